@@ -1,0 +1,96 @@
+import type { LocalDate } from '@saksgang/kernel';
+import type {
+  AddressGrading,
+  CaseFile,
+  CasePhase,
+  MessageFormat,
+  NextStep,
+  RunningDeadline,
+} from '@saksgang/domain';
+import type { Position } from '@saksgang/event-store';
+
+/** One page, Relay style; cursors are opaque. */
+export interface Page<Row> {
+  readonly rows: readonly { readonly cursor: string; readonly row: Row }[];
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+}
+
+export interface PageRequest {
+  /** 1–100. */
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** A case, seen across cases. */
+export interface QueueRow {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly childId: string;
+  readonly childName: string;
+  readonly birthDate: LocalDate | null;
+  readonly grading: AddressGrading;
+  readonly phase: CasePhase;
+  readonly status: Exclude<CaseFile['status'], 'NotOpened'>;
+  readonly nextStep: NextStep;
+  /** The nearest deadline. */
+  readonly deadline: RunningDeadline | null;
+  readonly childSeenOn: LocalDate | null;
+  readonly responsible: string | null;
+  readonly revision: number;
+}
+
+export type QueueTab = 'Mine' | 'Unit' | 'Unassigned' | 'ForApproval';
+export type QueueHorizon = 'Overdue' | 'Today' | 'ThisWeek' | 'NextWeek' | 'Later' | 'None';
+
+export interface QueueQuery extends PageRequest {
+  readonly tenant: string;
+  readonly userId: string;
+  /** The date the horizon is counted from. */
+  readonly today: LocalDate;
+  readonly tab: QueueTab | null;
+  readonly phase: CasePhase | null;
+  readonly horizon: QueueHorizon | null;
+  readonly nextStep: NextStep | null;
+  readonly responsible: string | null;
+  readonly text: string | null;
+}
+
+export interface QueuePage extends Page<QueueRow> {
+  readonly tabs: Readonly<Record<QueueTab, number>>;
+  readonly horizons: Readonly<Record<QueueHorizon, number>>;
+  readonly position: Position;
+}
+
+export interface PersonRow {
+  readonly personId: string;
+  readonly caseId: string | null;
+}
+
+export interface MessageRow {
+  readonly messageId: string;
+  readonly status: 'Received' | 'Imported' | 'Refused';
+  readonly format: MessageFormat | null;
+  readonly receivedAt: string;
+  readonly bytes: number;
+  readonly concerns: readonly { readonly caseId: string; readonly concernId: string }[];
+  readonly issues: readonly { readonly field: string; readonly rule: string }[];
+}
+
+/** The questions that cross cases. What is inside one case is folded, never read from here. */
+export interface ReadModels {
+  queue(query: QueueQuery): Promise<QueuePage>;
+  /** Closed cases too. */
+  caseSearch(
+    query: PageRequest & { readonly tenant: string; readonly text: string },
+  ): Promise<Page<QueueRow> & { readonly position: Position }>;
+  /** By part of the name, or by a whole identity number's owner. */
+  personSearch(
+    query: PageRequest & { readonly tenant: string; readonly text: string },
+  ): Promise<Page<PersonRow>>;
+  messages(
+    query: PageRequest & { readonly tenant: string; readonly status: MessageRow['status'] | null },
+  ): Promise<Page<MessageRow>>;
+  /** Waits, at most five seconds, until the tables hold everything up to `position`; false when they do not. */
+  waitFor(position: Position): Promise<boolean>;
+}

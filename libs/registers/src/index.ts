@@ -1,0 +1,1 @@
+export type { CaseNumbers, IdentityRegister } from './registers.ts';
