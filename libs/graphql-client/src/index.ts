@@ -1,1 +1,31 @@
-export {};
+export { createApiClient, type ApiClientOptions } from './client/api-client.ts';
+export {
+  AssignCaseDocument,
+  CaseSearchDocument,
+  CodeListDocument,
+  IncomingMessagesDocument,
+  MeDocument,
+  PersonSearchDocument,
+  ReceiveConcernDocument,
+  UsersDocument,
+  WorkQueueDocument,
+} from './generated/documents.ts';
+export type {
+  AddressGrading,
+  CasePhase,
+  CaseStatus,
+  CodeListName,
+  ConcernChannel,
+  IncomingMessageRowFragment,
+  MessageStatus,
+  NextStep,
+  QueueFilter,
+  QueueHorizon,
+  QueueRowFragment,
+  QueueTab,
+  ReceiveConcernInput,
+  RefusalFragment,
+  Role,
+  Scope,
+  SignedInUserFragment,
+} from './generated/documents.ts';

@@ -5,31 +5,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type Maybe<T> = T | null;
-export type InputMaybe<T> = Maybe<T>;
-/** All built-in and custom scalars, mapped to their actual values */
-export type Scalars = {
-  ID: { input: string; output: string; }
-  String: { input: string; output: string; }
-  Boolean: { input: boolean; output: boolean; }
-  Int: { input: number; output: number; }
-  Float: { input: number; output: number; }
-  DateTime: { input: string; output: string; }
-  /** A calendar date in Norway, `2026-01-05`. */
-  Date: { input: string; output: string; }
-  /** A 64-bit whole number as text: positions in the event store. */
-  Long: { input: string; output: string; }
-  /** Personal words. Where the person's key has been erased, the text is `«slettet»`. */
-  PersonalText: { input: string; output: string; }
-  /** Any JSON: the data of an event, in the shape of its type and version. */
-  JSON: { input: unknown; output: unknown; }
-};
-
-/** A moment of a case: the events up to a revision, or all that was recorded by a point in time. */
-export type AsOf =
-  { readonly revision: Scalars['Int']['input']; readonly recordedAt?: never; }
-  |  { readonly revision?: never; readonly recordedAt: Scalars['DateTime']['input']; };
-
 export type CaseStatus =
   | 'OPEN'
   | 'CLOSED';
@@ -76,8 +51,8 @@ export type CodeListName =
   | 'MEASURE_CATEGORY';
 
 export type CodedContentInput = {
-  readonly code: Scalars['String']['input'];
-  readonly clarification?: InputMaybe<Scalars['String']['input']>;
+  readonly code: string;
+  readonly clarification?: string | null | undefined;
 };
 
 export type ConcernChannel =
@@ -88,271 +63,43 @@ export type ConcernChannel =
   | 'EMAIL'
   | 'OTHER';
 
-export type NotificationStatus =
-  /** Not yet, or not owed yet. */
-  | 'DUE'
-  | 'SENT'
-  | 'OMITTED';
-
-export type NotificationSubject =
-  | 'RECEIPT'
-  | 'OUTCOME';
-
-export type OmissionGround =
-  | 'MANIFESTLY_GROUNDLESS'
-  | 'SPECIAL_REASONS'
-  | 'REPORTER_UNKNOWN';
-
 export type ReceiveConcernInput = {
-  readonly commandId: Scalars['ID']['input'];
+  readonly commandId: string;
   readonly child: ConcernChildInput;
-  readonly receivedAt: Scalars['DateTime']['input'];
+  readonly receivedAt: string;
   readonly channel: ConcernChannel;
   readonly reporter: ReporterInput;
   readonly contents: ReadonlyArray<CodedContentInput>;
-  readonly account: Scalars['String']['input'];
+  readonly account: string;
 };
 
 /** The child: somebody known, or somebody new. */
 export type ConcernChildInput =
-  { readonly personId: Scalars['ID']['input']; readonly newPerson?: never; }
-  |  { readonly personId?: never; readonly newPerson: NewPersonInput; };
+  {   readonly personId: string; readonly newPerson?: never; }
+  |  { readonly personId?: never;   readonly newPerson: NewPersonInput; };
 
 export type NewPersonInput = {
-  readonly name: Scalars['String']['input'];
-  readonly birthDate?: InputMaybe<Scalars['Date']['input']>;
+  readonly name: string;
+  readonly birthDate?: string | null | undefined;
   /** For an unborn child. */
-  readonly dueDate?: InputMaybe<Scalars['Date']['input']>;
-  readonly identityNumber?: InputMaybe<Scalars['String']['input']>;
+  readonly dueDate?: string | null | undefined;
+  readonly identityNumber?: string | null | undefined;
 };
 
 export type ReporterInput = {
   /** Code of the list REPORTER. */
-  readonly kind: Scalars['String']['input'];
-  readonly clarification?: InputMaybe<Scalars['String']['input']>;
-  readonly name?: InputMaybe<Scalars['String']['input']>;
-  readonly organisation?: InputMaybe<Scalars['String']['input']>;
-  readonly contact?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type ScreenConcernInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  readonly concernId: Scalars['ID']['input'];
-  /** Code of the list CONCERN_OUTCOME. */
-  readonly outcome: Scalars['String']['input'];
-  readonly urgent: Scalars['Boolean']['input'];
-  readonly reasons: Scalars['String']['input'];
-};
-
-export type NotifyReporterInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  readonly concernId: Scalars['ID']['input'];
-  readonly about: NotificationSubject;
-  readonly sentOn: Scalars['Date']['input'];
-};
-
-export type OmitReporterNotificationInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  readonly concernId: Scalars['ID']['input'];
-  readonly about: NotificationSubject;
-  readonly ground: OmissionGround;
-  readonly reasons?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type DecisionKind =
-  | 'MEASURES'
-  | 'DISMISSAL'
-  | 'PETITION';
-
-export type DecisionStatus =
-  | 'PROPOSED'
-  | 'RETURNED'
-  | 'APPROVED';
-
-/** What a decision must show (§ 12-5; forvaltningsloven §§ 23–25, 27). */
-export type DecisionSectionName =
-  | 'FACTS'
-  | 'PROFESSIONAL_ASSESSMENT'
-  | 'CHILDS_VIEW'
-  | 'WEIGHT_OF_CHILDS_VIEW'
-  | 'BEST_INTERESTS'
-  | 'FAMILY_TIES'
-  | 'LAW'
-  | 'DISCRETION'
-  | 'APPEAL_AND_ACCESS';
-
-export type ReturnCause =
-  | 'WRONG_FACTS'
-  | 'MISREAD_RULE'
-  | 'MISAPPLIED_LAW'
-  | 'MISSING_INFORMATION'
-  | 'OTHER';
-
-export type ProposeDecisionInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  /** Leave out for the first proposal. */
-  readonly decisionId?: InputMaybe<Scalars['ID']['input']>;
-  /** Leave out when the decision rests on running measures. */
-  readonly investigationId?: InputMaybe<Scalars['ID']['input']>;
-  readonly kind: DecisionKind;
-  /** Code of the list INVESTIGATION_OUTCOME; required with an investigation. */
-  readonly outcome?: InputMaybe<Scalars['String']['input']>;
-  readonly title: Scalars['String']['input'];
-  readonly legalBasis: LegalBasisInput;
-  readonly sections: ReadonlyArray<DecisionSectionInput>;
-};
-
-export type LegalBasisInput = {
-  readonly law: Scalars['String']['input'];
-  readonly chapter: Scalars['String']['input'];
-  readonly paragraph: Scalars['String']['input'];
-  readonly subsection?: InputMaybe<Scalars['String']['input']>;
-  readonly letter?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type DecisionSectionInput = {
-  readonly section: DecisionSectionName;
-  readonly text: Scalars['String']['input'];
-  readonly notApplicable: Scalars['Boolean']['input'];
-};
-
-export type ReturnDecisionInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  readonly decisionId: Scalars['ID']['input'];
-  readonly contentHash: Scalars['String']['input'];
-  readonly causes: ReadonlyArray<ReturnCause>;
-  readonly comment: Scalars['String']['input'];
-};
-
-export type ApproveDecisionInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  readonly decisionId: Scalars['ID']['input'];
-  /** The digest of what the approver was shown. */
-  readonly contentHash: Scalars['String']['input'];
-};
-
-export type EvaluationConclusion =
-  | 'CONTINUE'
-  | 'CHANGE'
-  | 'END';
-
-export type GoalEvaluationInput = {
-  readonly goalId: Scalars['ID']['input'];
-  readonly attainment: GoalAttainment;
-};
-
-export type HoldEvaluationInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  readonly planId: Scalars['ID']['input'];
-  readonly heldOn: Scalars['Date']['input'];
-  readonly goals: ReadonlyArray<GoalEvaluationInput>;
-  readonly childsView: Scalars['String']['input'];
-  readonly assessment: Scalars['String']['input'];
-  readonly conclusion: EvaluationConclusion;
-  readonly evaluateBy?: InputMaybe<Scalars['Date']['input']>;
-};
-
-export type MakeInvestigationPlanInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  readonly investigationId: Scalars['ID']['input'];
-  readonly plan: Scalars['String']['input'];
-};
-
-export type ExtendInvestigationInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  readonly investigationId: Scalars['ID']['input'];
-  readonly reasons: Scalars['String']['input'];
-};
-
-export type AssessInvestigationInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  readonly investigationId: Scalars['ID']['input'];
-  readonly assessment: Scalars['String']['input'];
-  readonly grounds: ReadonlyArray<CodedContentInput>;
-};
-
-export type NoteKind =
-  | 'FACT'
-  | 'ASSESSMENT';
-
-export type WriteNoteInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  readonly kind: NoteKind;
-  readonly happenedOn: Scalars['Date']['input'];
-  readonly source?: InputMaybe<Scalars['String']['input']>;
-  readonly text: Scalars['String']['input'];
-};
-
-export type CorrectNoteInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  readonly noteId: Scalars['ID']['input'];
-  readonly text: Scalars['String']['input'];
-  readonly reasons: Scalars['String']['input'];
+  readonly kind: string;
+  readonly clarification?: string | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly organisation?: string | null | undefined;
+  readonly contact?: string | null | undefined;
 };
 
 export type AssignCaseInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  readonly to: Scalars['ID']['input'];
-};
-
-export type CloseCaseInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  readonly reasons: Scalars['String']['input'];
-};
-
-export type ReopenCaseInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  readonly reasons: Scalars['String']['input'];
-};
-
-export type StartMeasureInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  readonly decisionId: Scalars['ID']['input'];
-  /** Code of the list MEASURE_CATEGORY. */
-  readonly category: Scalars['String']['input'];
-  readonly clarification?: InputMaybe<Scalars['String']['input']>;
-  readonly startedOn: Scalars['Date']['input'];
-};
-
-export type EndMeasureInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  readonly measureId: Scalars['ID']['input'];
-  readonly endedOn: Scalars['Date']['input'];
-  readonly reasons: Scalars['String']['input'];
+  readonly commandId: string;
+  readonly caseId: string;
+  readonly expectedRevision?: number | null | undefined;
+  readonly to: string;
 };
 
 export type MessageStatus =
@@ -362,17 +109,6 @@ export type MessageStatus =
   /** Kept, but not understood. */
   | 'REFUSED';
 
-export type HearChildInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  readonly heardOn: Scalars['Date']['input'];
-  /** Code of the list PARTICIPATION. */
-  readonly manner: Scalars['String']['input'];
-  readonly statement: Scalars['String']['input'];
-  readonly approvedByChild: Scalars['Boolean']['input'];
-};
-
 export type AddressGrading =
   | 'NONE'
   /** fortrolig, «kode 7» */
@@ -380,48 +116,15 @@ export type AddressGrading =
   /** strengt fortrolig, «kode 6» */
   | 'STRICTLY_CONFIDENTIAL';
 
-export type CorrectPersonInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly personId: Scalars['ID']['input'];
-  readonly name: Scalars['String']['input'];
-  readonly birthDate?: InputMaybe<Scalars['Date']['input']>;
-  readonly dueDate?: InputMaybe<Scalars['Date']['input']>;
-  readonly identityNumber?: InputMaybe<Scalars['String']['input']>;
-  readonly reasons: Scalars['String']['input'];
-};
-
-export type GradeAddressInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly personId: Scalars['ID']['input'];
-  readonly grading: AddressGrading;
-};
-
-export type GoalAttainment =
-  | 'NOT_REACHED'
-  | 'PARTLY_REACHED'
-  | 'REACHED';
-
-export type MakePlanInput = {
-  readonly commandId: Scalars['ID']['input'];
-  readonly caseId: Scalars['ID']['input'];
-  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  /** Code of the list PLAN_KIND. */
-  readonly kind: Scalars['String']['input'];
-  readonly startsOn: Scalars['Date']['input'];
-  readonly evaluateBy: Scalars['Date']['input'];
-  readonly goals: ReadonlyArray<Scalars['String']['input']>;
-  readonly content: Scalars['String']['input'];
-};
-
 export type QueueFilter = {
-  readonly tab?: InputMaybe<QueueTab>;
-  readonly phase?: InputMaybe<CasePhase>;
-  readonly horizon?: InputMaybe<QueueHorizon>;
-  readonly nextStep?: InputMaybe<NextStep>;
+  readonly tab?: QueueTab | null | undefined;
+  readonly phase?: CasePhase | null | undefined;
+  readonly horizon?: QueueHorizon | null | undefined;
+  readonly nextStep?: NextStep | null | undefined;
   /** Only cases of this user. */
-  readonly responsible?: InputMaybe<Scalars['ID']['input']>;
+  readonly responsible?: string | null | undefined;
   /** Part of the child's name or of the case number. */
-  readonly text?: InputMaybe<Scalars['String']['input']>;
+  readonly text?: string | null | undefined;
 };
 
 export type QueueTab =
@@ -459,67 +162,71 @@ export type Scope =
   /** `hendelser.les`: read events and the feed. */
   | 'EVENTS_READ';
 
-export type CaseStatus =
-  | 'OPEN'
-  | 'CLOSED';
+export type CodeListQueryVariables = Exact<{
+  list: CodeListName;
+  on?: string | null | undefined;
+}>;
 
-export type CasePhase =
-  | 'CONCERN'
-  | 'INVESTIGATION'
-  | 'DECISION'
-  | 'MEASURES'
-  | 'EVALUATION'
-  | 'CLOSED';
 
-/** What the case waits for, as a verb the app translates. */
-export type NextStep =
-  | 'SCREEN_CONCERN'
-  | 'CONFIRM_TO_REPORTER'
-  | 'MAKE_INVESTIGATION_PLAN'
-  | 'HEAR_CHILD'
-  | 'ASSESS_INVESTIGATION'
-  | 'PROPOSE_DECISION'
-  | 'REVISE_DECISION'
-  | 'APPROVE_DECISION'
-  | 'MAKE_PLAN'
-  | 'START_MEASURE'
-  | 'EVALUATE_PLAN'
-  | 'TELL_REPORTER_OUTCOME'
-  | 'CLOSE_CASE'
-  | 'NOTHING';
+export type CodeListQuery = { readonly codeList: ReadonlyArray<{ readonly __typename: 'Code', readonly code: string, readonly label: string, readonly group: string | null, readonly requiresClarification: boolean }> };
 
-export type AddressGrading =
-  | 'NONE'
-  /** fortrolig, «kode 7» */
-  | 'CONFIDENTIAL'
-  /** strengt fortrolig, «kode 6» */
-  | 'STRICTLY_CONFIDENTIAL';
+export type ReceiveConcernMutationVariables = Exact<{
+  input: ReceiveConcernInput;
+}>;
 
-export type QueueFilter = {
-  readonly tab?: QueueTab | null | undefined;
-  readonly phase?: CasePhase | null | undefined;
-  readonly horizon?: QueueHorizon | null | undefined;
-  readonly nextStep?: NextStep | null | undefined;
-  /** Only cases of this user. */
-  readonly responsible?: string | null | undefined;
-  /** Part of the child's name or of the case number. */
-  readonly text?: string | null | undefined;
-};
 
-export type QueueTab =
-  | 'MINE'
-  | 'UNIT'
-  | 'UNASSIGNED'
-  | 'FOR_APPROVAL';
+export type ReceiveConcernMutation = { readonly receiveConcern:
+    | { readonly __typename: 'CaseChanged', readonly revision: number, readonly position: string, readonly case: { readonly __typename: 'Case', readonly id: string } }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly issues: ReadonlyArray<{ readonly __typename: 'FieldIssue', readonly field: string, readonly rule: string, readonly message: string, readonly basis: string | null }> }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'WrongPhase', readonly code: string, readonly message: string }
+    | { readonly __typename: 'CommandIdReused', readonly code: string, readonly message: string }
+   };
 
-/** How soon the next deadline is. */
-export type QueueHorizon =
-  | 'OVERDUE'
-  | 'TODAY'
-  | 'THIS_WEEK'
-  | 'NEXT_WEEK'
-  | 'LATER'
-  | 'NONE';
+export type AssignCaseMutationVariables = Exact<{
+  input: AssignCaseInput;
+}>;
+
+
+export type AssignCaseMutation = { readonly assignCase:
+    | { readonly __typename: 'CaseChanged', readonly revision: number, readonly position: string }
+    | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly issues: ReadonlyArray<{ readonly __typename: 'FieldIssue', readonly field: string, readonly rule: string, readonly message: string, readonly basis: string | null }> }
+    | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
+    | { readonly __typename: 'WrongPhase', readonly code: string, readonly message: string }
+    | { readonly __typename: 'StaleRevision', readonly currentRevision: number, readonly code: string, readonly message: string, readonly eventsSince: ReadonlyArray<{ readonly __typename: 'CaseEvent', readonly revision: number, readonly type: string, readonly recordedAt: string, readonly actor: { readonly __typename: 'User', readonly name: string } | null }> }
+    | { readonly __typename: 'CommandIdReused', readonly code: string, readonly message: string }
+   };
+
+export type IncomingMessagesQueryVariables = Exact<{
+  status?: MessageStatus | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  minPosition?: string | null | undefined;
+}>;
+
+
+export type IncomingMessagesQuery = { readonly incomingMessages: { readonly __typename: 'IncomingMessageConnection', readonly totalCount: number, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly __typename: 'IncomingMessageEdge', readonly cursor: string, readonly node: { readonly __typename: 'IncomingMessage', readonly id: string, readonly status: MessageStatus, readonly format: string | null, readonly receivedAt: string, readonly bytes: number, readonly concerns: ReadonlyArray<{ readonly __typename: 'ImportedConcern', readonly caseId: string, readonly concernId: string }>, readonly issues: ReadonlyArray<{ readonly __typename: 'MessageIssue', readonly field: string, readonly rule: string }> } }> } };
+
+export type IncomingMessageRowFragment = { readonly __typename: 'IncomingMessage', readonly id: string, readonly status: MessageStatus, readonly format: string | null, readonly receivedAt: string, readonly bytes: number, readonly concerns: ReadonlyArray<{ readonly __typename: 'ImportedConcern', readonly caseId: string, readonly concernId: string }>, readonly issues: ReadonlyArray<{ readonly __typename: 'MessageIssue', readonly field: string, readonly rule: string }> };
+
+export type PersonSearchQueryVariables = Exact<{
+  text: string;
+  first: number;
+  minPosition?: string | null | undefined;
+}>;
+
+
+export type PersonSearchQuery = { readonly personSearch: { readonly __typename: 'PersonConnection', readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly __typename: 'PersonEdge', readonly caseId: string | null, readonly node: { readonly __typename: 'Person', readonly id: string, readonly name: string, readonly birthDate: string | null, readonly dueDate: string | null, readonly age: number | null, readonly grading: AddressGrading } }> } };
+
+export type CaseSearchQueryVariables = Exact<{
+  text: string;
+  first: number;
+  after?: string | null | undefined;
+  minPosition?: string | null | undefined;
+}>;
+
+
+export type CaseSearchQuery = { readonly caseSearch: { readonly __typename: 'QueueConnection', readonly totalCount: number, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly __typename: 'QueueEdge', readonly cursor: string, readonly node: { readonly __typename: 'QueueRow', readonly caseId: string, readonly caseNumber: string, readonly childName: string, readonly childAge: number | null, readonly grading: AddressGrading, readonly phase: CasePhase, readonly status: CaseStatus, readonly nextStep: NextStep, readonly childSeenDaysAgo: number | null, readonly revision: number, readonly deadline: { readonly __typename: 'Deadline', readonly rule: string, readonly paragraph: string, readonly startsOn: string, readonly dueOn: string, readonly originallyDueOn: string | null, readonly daysLeft: number, readonly subjectId: string } | null, readonly responsible: { readonly __typename: 'User', readonly id: string, readonly name: string, readonly initials: string } | null } }> } };
 
 export type WorkQueueQueryVariables = Exact<{
   filter?: QueueFilter | null | undefined;
@@ -533,5 +240,55 @@ export type WorkQueueQuery = { readonly workQueue: { readonly __typename: 'Queue
 
 export type QueueRowFragment = { readonly __typename: 'QueueRow', readonly caseId: string, readonly caseNumber: string, readonly childName: string, readonly childAge: number | null, readonly grading: AddressGrading, readonly phase: CasePhase, readonly status: CaseStatus, readonly nextStep: NextStep, readonly childSeenDaysAgo: number | null, readonly revision: number, readonly deadline: { readonly __typename: 'Deadline', readonly rule: string, readonly paragraph: string, readonly startsOn: string, readonly dueOn: string, readonly originallyDueOn: string | null, readonly daysLeft: number, readonly subjectId: string } | null, readonly responsible: { readonly __typename: 'User', readonly id: string, readonly name: string, readonly initials: string } | null };
 
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { readonly me: { readonly __typename: 'User', readonly id: string, readonly name: string, readonly initials: string, readonly role: Role, readonly unit: string, readonly scopes: ReadonlyArray<Scope> } | null };
+
+export type UsersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UsersQuery = { readonly users: ReadonlyArray<{ readonly __typename: 'User', readonly id: string, readonly name: string, readonly initials: string, readonly role: Role, readonly unit: string }> };
+
+export type SignedInUserFragment = { readonly __typename: 'User', readonly id: string, readonly name: string, readonly initials: string, readonly role: Role, readonly unit: string, readonly scopes: ReadonlyArray<Scope> };
+
+type Refusal_ProposerCannotApprove_Fragment = { readonly __typename: 'ProposerCannotApprove', readonly code: string, readonly message: string };
+
+type Refusal_ProposalChanged_Fragment = { readonly __typename: 'ProposalChanged', readonly code: string, readonly message: string };
+
+type Refusal_SectionsMissing_Fragment = { readonly __typename: 'SectionsMissing', readonly code: string, readonly message: string };
+
+type Refusal_InvalidInput_Fragment = { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly issues: ReadonlyArray<{ readonly __typename: 'FieldIssue', readonly field: string, readonly rule: string, readonly message: string, readonly basis: string | null }> };
+
+type Refusal_NotFound_Fragment = { readonly __typename: 'NotFound', readonly code: string, readonly message: string };
+
+type Refusal_WrongPhase_Fragment = { readonly __typename: 'WrongPhase', readonly code: string, readonly message: string };
+
+type Refusal_StaleRevision_Fragment = { readonly __typename: 'StaleRevision', readonly currentRevision: number, readonly code: string, readonly message: string, readonly eventsSince: ReadonlyArray<{ readonly __typename: 'CaseEvent', readonly revision: number, readonly type: string, readonly recordedAt: string, readonly actor: { readonly __typename: 'User', readonly name: string } | null }> };
+
+type Refusal_CommandIdReused_Fragment = { readonly __typename: 'CommandIdReused', readonly code: string, readonly message: string };
+
+export type RefusalFragment =
+  | Refusal_ProposerCannotApprove_Fragment
+  | Refusal_ProposalChanged_Fragment
+  | Refusal_SectionsMissing_Fragment
+  | Refusal_InvalidInput_Fragment
+  | Refusal_NotFound_Fragment
+  | Refusal_WrongPhase_Fragment
+  | Refusal_StaleRevision_Fragment
+  | Refusal_CommandIdReused_Fragment
+;
+
+export const IncomingMessageRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IncomingMessageRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IncomingMessage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"concerns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"concernId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}}]}}]}}]} as unknown as DocumentNode<IncomingMessageRowFragment, unknown>;
 export const QueueRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QueueRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QueueRow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"caseNumber"}},{"kind":"Field","name":{"kind":"Name","value":"childName"}},{"kind":"Field","name":{"kind":"Name","value":"childAge"}},{"kind":"Field","name":{"kind":"Name","value":"grading"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"nextStep"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"paragraph"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"originallyDueOn"}},{"kind":"Field","name":{"kind":"Name","value":"daysLeft"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"childSeenDaysAgo"}},{"kind":"Field","name":{"kind":"Name","value":"responsible"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"initials"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}}]} as unknown as DocumentNode<QueueRowFragment, unknown>;
+export const SignedInUserFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInUser"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"initials"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}}]}}]} as unknown as DocumentNode<SignedInUserFragment, unknown>;
+export const RefusalFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DomainError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRevision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentRevision"}},{"kind":"Field","name":{"kind":"Name","value":"eventsSince"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RefusalFragment, unknown>;
+export const CodeListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CodeList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"list"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CodeListName"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"on"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"codeList"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"list"},"value":{"kind":"Variable","name":{"kind":"Name","value":"list"}}},{"kind":"Argument","name":{"kind":"Name","value":"on"},"value":{"kind":"Variable","name":{"kind":"Name","value":"on"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"requiresClarification"}}]}}]}}]} as unknown as DocumentNode<CodeListQuery, CodeListQueryVariables>;
+export const ReceiveConcernDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReceiveConcern"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReceiveConcernInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receiveConcern"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"case"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DomainError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DomainError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRevision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentRevision"}},{"kind":"Field","name":{"kind":"Name","value":"eventsSince"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReceiveConcernMutation, ReceiveConcernMutationVariables>;
+export const AssignCaseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssignCase"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssignCaseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assignCase"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CaseChanged"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DomainError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DomainError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInput"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleRevision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentRevision"}},{"kind":"Field","name":{"kind":"Name","value":"eventsSince"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AssignCaseMutation, AssignCaseMutationVariables>;
+export const IncomingMessagesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"IncomingMessages"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"status"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MessageStatus"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minPosition"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Long"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"incomingMessages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"Variable","name":{"kind":"Name","value":"status"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"minPosition"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minPosition"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IncomingMessageRow"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IncomingMessageRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IncomingMessage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"receivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"concerns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"concernId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}}]}}]}}]} as unknown as DocumentNode<IncomingMessagesQuery, IncomingMessagesQueryVariables>;
+export const PersonSearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PersonSearch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minPosition"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Long"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personSearch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"minPosition"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minPosition"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"birthDate"}},{"kind":"Field","name":{"kind":"Name","value":"dueDate"}},{"kind":"Field","name":{"kind":"Name","value":"age"}},{"kind":"Field","name":{"kind":"Name","value":"grading"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PersonSearchQuery, PersonSearchQueryVariables>;
+export const CaseSearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CaseSearch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minPosition"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Long"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseSearch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"minPosition"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minPosition"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QueueRow"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QueueRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QueueRow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"caseNumber"}},{"kind":"Field","name":{"kind":"Name","value":"childName"}},{"kind":"Field","name":{"kind":"Name","value":"childAge"}},{"kind":"Field","name":{"kind":"Name","value":"grading"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"nextStep"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"paragraph"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"originallyDueOn"}},{"kind":"Field","name":{"kind":"Name","value":"daysLeft"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"childSeenDaysAgo"}},{"kind":"Field","name":{"kind":"Name","value":"responsible"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"initials"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}}]} as unknown as DocumentNode<CaseSearchQuery, CaseSearchQueryVariables>;
 export const WorkQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WorkQueue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"QueueFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"minPosition"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Long"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workQueue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"minPosition"},"value":{"kind":"Variable","name":{"kind":"Name","value":"minPosition"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tabs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tab"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"horizons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"horizon"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"QueueRow"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"QueueRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"QueueRow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"caseId"}},{"kind":"Field","name":{"kind":"Name","value":"caseNumber"}},{"kind":"Field","name":{"kind":"Name","value":"childName"}},{"kind":"Field","name":{"kind":"Name","value":"childAge"}},{"kind":"Field","name":{"kind":"Name","value":"grading"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"nextStep"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"paragraph"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"originallyDueOn"}},{"kind":"Field","name":{"kind":"Name","value":"daysLeft"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"childSeenDaysAgo"}},{"kind":"Field","name":{"kind":"Name","value":"responsible"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"initials"}}]}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}}]} as unknown as DocumentNode<WorkQueueQuery, WorkQueueQueryVariables>;
+export const MeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignedInUser"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignedInUser"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"User"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"initials"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}}]}}]} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
+export const UsersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Users"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"initials"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}}]}}]} as unknown as DocumentNode<UsersQuery, UsersQueryVariables>;

@@ -1,0 +1,79 @@
+import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, ServerError, type StoreObject } from '@apollo/client';
+import { SetContextLink } from '@apollo/client/link/context';
+import { ErrorLink } from '@apollo/client/link/error';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { OperationTypeNode } from 'graphql';
+import { createClient } from 'graphql-ws';
+
+/** Where the API lies and what the client must know of the person in front of it. */
+export interface ApiClientOptions {
+  /** Origin of the API, `http://127.0.0.1:3000`; the page's own origin in a browser. */
+  readonly origin: string;
+  /** The language refusals are to be told in: `nb`, `nn` or `en`. Asked for each request. */
+  readonly language: () => string;
+  /** Called when the session has ended, so that the app can ask for sign-in. */
+  readonly onSignedOut: () => void;
+}
+
+/**
+ * A client for the Saksgang API with the session cookie as identity.
+ * Queries and mutations go over HTTP, subscriptions over one lazy WebSocket.
+ */
+export function createApiClient(options: ApiClientOptions): ApolloClient {
+  const http = ApolloLink.from([
+    signedOutLink(options.onSignedOut),
+    languageLink(options.language),
+    new HttpLink({ uri: `${options.origin}/graphql`, credentials: 'same-origin' }),
+  ]);
+  return new ApolloClient({
+    link: ApolloLink.split(
+      ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+      liveLink(options.origin),
+      http,
+    ),
+    cache: new InMemoryCache({ dataIdFromObject: momentOf, possibleTypes }),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
+  });
+}
+
+/** What each interface of the schema may be, so that fragments on it are read back from the cache. */
+const possibleTypes = {
+  DomainError: ['InvalidInput', 'NotFound', 'WrongPhase', 'StaleRevision', 'CommandIdReused'],
+};
+
+/**
+ * A case looked at in the past and the same case now are two things: a case is known by its id and
+ * the revision shown. Its parts are kept inside it, for the same id is there at every moment.
+ */
+function momentOf(object: Readonly<StoreObject>): string | false {
+  const { __typename, id, revision } = object;
+  if (__typename !== 'Case' || id === undefined || revision === undefined) return false;
+  return `Case:${String(id)}@${String(revision)}`;
+}
+
+function languageLink(language: () => string): ApolloLink {
+  return new SetContextLink((previous) => ({
+    headers: { ...previous['headers'], 'accept-language': language() },
+  }));
+}
+
+function signedOutLink(onSignedOut: () => void): ApolloLink {
+  return new ErrorLink(({ error }) => {
+    if (isSignedOut(error)) onSignedOut();
+  });
+}
+
+/** True when the API said that nobody is signed in. */
+function isSignedOut(error: unknown): boolean {
+  if (ServerError.is(error)) return error.statusCode === 401;
+  return (
+    CombinedGraphQLErrors.is(error) &&
+    error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')
+  );
+}
+
+function liveLink(origin: string): ApolloLink {
+  return new GraphQLWsLink(
+    createClient({ url: `${origin.replace(/^http/, 'ws')}/graphql`, lazy: true, retryAttempts: 20 }),
+  );
+}
