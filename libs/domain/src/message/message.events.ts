@@ -13,14 +13,16 @@ export type MessageReceived = Fact<
     externalId: string | null;
     receivedAt: Instant;
     bytes: number;
+    /** How many parts follow; none when the message was larger than may be kept. */
     parts: number;
   }
 >;
+/** A part of the message's bytes in base64: exact whatever came, and never longer when sealed. */
 export type MessagePartStored = Fact<
   'MessagePartStored',
   { messageId: MessageId; part: number; content: Personal<string> }
 >;
-/** Every child in the message has its concern. */
+/** Every child in the message has its concern, in the order of the message. */
 export type MessageImported = Fact<
   'MessageImported',
   {
@@ -29,7 +31,7 @@ export type MessageImported = Fact<
     concerns: readonly { readonly caseId: CaseId; readonly concernId: ConcernId }[];
   }
 >;
-/** Kept, but not understood: the fields and rules that failed, never their values. */
+/** Not understood: the fields and rules that failed, never their values. `$` is the whole message. */
 export type MessageRefused = Fact<
   'MessageRefused',
   {
