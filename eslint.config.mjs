@@ -1,0 +1,167 @@
+import eslint from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Who may know whom: the arrows of docs/ARCHITECTURE.md. Specs count too, hence `testing` and the adapters. */
+const may = (source, ...targets) => ({
+  sourceTag: `type:${source}`,
+  onlyDependOnLibsWithTags: targets.map((target) => `type:${target}`),
+});
+
+const frameworks = [
+  '@nestjs/*',
+  'kysely',
+  'pg',
+  'graphql',
+  'graphql-*',
+  '@apollo/*',
+  'react',
+  'react-*',
+  'rxjs',
+];
+
+const pure = { bannedExternalImports: frameworks };
+
+const server = [
+  'kernel',
+  'testing',
+  'law',
+  'domain',
+  'port',
+  'adapter',
+  'read',
+  'application',
+  'exchange',
+  'api',
+  'seed',
+];
+
+const boundaries = [
+  { ...may('kernel'), ...pure },
+  { ...may('law', 'kernel'), ...pure },
+  { ...may('domain', 'kernel', 'law', 'testing'), ...pure },
+  may('port', 'kernel'),
+  may('testing', 'kernel', 'port', 'testing'),
+  may('adapter', 'kernel', 'port', 'testing'),
+  may('read', 'kernel', 'law', 'domain', 'port', 'adapter', 'testing'),
+  may('application', 'kernel', 'law', 'domain', 'port', 'read', 'adapter', 'testing'),
+  may('exchange', 'kernel', 'law', 'domain', 'port', 'application', 'adapter', 'testing'),
+  may('api', 'kernel', 'law', 'domain', 'port', 'read', 'application', 'adapter', 'testing'),
+  may(
+    'seed',
+    'kernel',
+    'law',
+    'domain',
+    'port',
+    'read',
+    'application',
+    'exchange',
+    'adapter',
+    'testing',
+  ),
+  may('client'),
+  may('ui'),
+  may('app', ...server, 'client', 'ui'),
+  may('e2e'),
+  may('tool'),
+  { sourceTag: 'side:server', notDependOnLibsWithTags: ['side:client'] },
+  { sourceTag: 'side:client', onlyDependOnLibsWithTags: ['side:client'] },
+  { sourceTag: 'side:none', onlyDependOnLibsWithTags: ['side:none'] },
+];
+
+const noEnum = {
+  selector: 'TSEnumDeclaration',
+  message: 'A union of literals says the same and needs no run time.',
+};
+
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Named exports only: a thing has one name everywhere.',
+};
+
+const noHiddenInput = [
+  {
+    selector: 'NewExpression[callee.name="Date"]',
+    message: 'Time comes in the command or the event.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+    message: 'Time comes in the command.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Math"][property.name="random"]',
+    message: 'Deciding is repeatable.',
+  },
+  { selector: 'MemberExpression[property.name="randomUUID"]', message: 'Ids come in the command.' },
+  {
+    selector: 'MemberExpression[object.property.name="Now"]',
+    message: 'Time comes in the command.',
+  },
+];
+
+export default tseslint.config(
+  {
+    ignores: ['**/dist/', '**/.tsc/', '**/coverage/', '**/generated/', '**/.data/', '**/results/'],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    plugins: { '@nx': nx },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { allow: [], depConstraints: boundaries }],
+      'no-undef': 'off',
+      'no-restricted-syntax': ['error', noEnum, noDefaultExport],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
+      ],
+    },
+  },
+  {
+    files: ['libs/{domain,law,kernel}/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'libs/kernel/src/time.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', noEnum, noDefaultExport, ...noHiddenInput],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['node:*'], message: 'The domain knows no machine.' }] },
+      ],
+    },
+  },
+  {
+    files: ['**/*.tsx', 'apps/admin/src/**/*.ts'],
+    extends: [reactHooks.configs.flat.recommended],
+  },
+  {
+    files: ['**/*.{mjs,cjs}'],
+    languageOptions: { globals: nodeGlobals() },
+  },
+);
+
+/** Scripts run in Node as they stand; nothing checks their types. */
+function nodeGlobals() {
+  const names = [
+    'process',
+    'console',
+    'Buffer',
+    'URL',
+    'setTimeout',
+    'setInterval',
+    'clearTimeout',
+    'clearInterval',
+    'fetch',
+    'performance',
+    'module',
+    'AbortSignal',
+  ];
+  return Object.fromEntries(names.map((name) => [name, 'readonly']));
+}
