@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, Personal } from '@saksgang/kernel';
 import type { Act } from '../shared/act.ts';
-import type { ConcernId, InvestigationId, MessageId } from '../shared/ids.ts';
+import type { ConcernId, InvestigationId, MessageId, PersonId } from '../shared/ids.ts';
 import type { InvalidField, NotFound, WrongPhase } from '../shared/rejections.ts';
 import type {
   CodedContent,
@@ -52,6 +52,8 @@ export type ConcernCommand =
       readonly contents: readonly CodedContent[];
       readonly account: string;
       readonly messageId: MessageId | null;
+      /** Opens the case with its first concern; ignored where the case stands already. */
+      readonly open: { readonly caseNumber: string; readonly childId: PersonId };
     })
   | (Act & {
       readonly type: 'ScreenConcern';
