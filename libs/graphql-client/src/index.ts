@@ -6,6 +6,7 @@ export {
   IncomingMessagesDocument,
   MeDocument,
   PersonSearchDocument,
+  RailCountsDocument,
   ReceiveConcernDocument,
   UsersDocument,
   WorkQueueDocument,

@@ -1,4 +1,12 @@
-import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, ServerError, type StoreObject } from '@apollo/client';
+import {
+  ApolloClient,
+  ApolloLink,
+  CombinedGraphQLErrors,
+  HttpLink,
+  InMemoryCache,
+  ServerError,
+  type StoreObject,
+} from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
@@ -74,6 +82,10 @@ function isSignedOut(error: unknown): boolean {
 
 function liveLink(origin: string): ApolloLink {
   return new GraphQLWsLink(
-    createClient({ url: `${origin.replace(/^http/, 'ws')}/graphql`, lazy: true, retryAttempts: 20 }),
+    createClient({
+      url: `${origin.replace(/^http/, 'ws')}/graphql`,
+      lazy: true,
+      retryAttempts: 20,
+    }),
   );
 }

@@ -1,0 +1,22 @@
+import { Empty } from '@saksgang/ui';
+import { useNavigate } from 'react-router';
+import { useTexts } from '../shared/texts/use-texts.ts';
+import { appTexts } from './app.texts.ts';
+
+/** For addresses that point to nothing, or to nothing for this user: the two look the same. */
+export function NotFoundPage() {
+  const t = useTexts(appTexts);
+  const navigate = useNavigate();
+  return (
+    <>
+      <title>{`${t('notFound')} – Saksgang`}</title>
+      <Empty
+        headingLevel={1}
+        title={t('notFound')}
+        text={t('notFoundWhy')}
+        action={t('toTasks')}
+        onAction={() => void navigate('/oppgaver')}
+      />
+    </>
+  );
+}

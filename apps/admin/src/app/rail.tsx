@@ -1,0 +1,94 @@
+import { useQuery } from '@apollo/client/react';
+import {
+  FolderIcon,
+  InboxIcon,
+  PlusCircleIcon,
+  QuestionmarkIcon,
+  TasklistIcon,
+} from '@navikt/aksel-icons';
+import { RailCountsDocument } from '@saksgang/graphql-client';
+import { BrandMark } from '@saksgang/ui';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { useMinPosition } from '../shared/api/read-your-writes.ts';
+import { useMay } from '../shared/session/session.ts';
+import { useTexts } from '../shared/texts/use-texts.ts';
+import { appTexts } from './app.texts.ts';
+import styles from './rail.module.css';
+import { UserMenu } from './user-menu.tsx';
+
+/** How often the counts are asked for again, in milliseconds. */
+const countsEveryMs = 60_000;
+
+/** The way to every page, with how much waits there. */
+export function Rail({ onHelp }: { readonly onHelp: () => void }) {
+  const t = useTexts(appTexts);
+  const mayWrite = useMay('CASE_WRITE');
+  const { tasks, messages } = useCounts();
+  return (
+    <nav className={styles['rail']} aria-label={t('mainMenu')}>
+      <NavLink to="/oppgaver" className={styles['brand']}>
+        <BrandMark size={28} />
+        <span>Saksgang</span>
+      </NavLink>
+      <RailLink
+        to="/oppgaver"
+        icon={<TasklistIcon aria-hidden />}
+        label={t('tasks')}
+        count={tasks}
+      />
+      <RailLink
+        to="/innboks"
+        icon={<InboxIcon aria-hidden />}
+        label={t('inbox')}
+        count={messages}
+      />
+      {mayWrite && (
+        <RailLink to="/ny-melding" icon={<PlusCircleIcon aria-hidden />} label={t('newConcern')} />
+      )}
+      <RailLink to="/sok" icon={<FolderIcon aria-hidden />} label={t('cases')} />
+      <span className={styles['space']} />
+      <button type="button" className={styles['item']} onClick={onHelp}>
+        <QuestionmarkIcon aria-hidden />
+        {t('help')}
+      </button>
+      <UserMenu />
+    </nav>
+  );
+}
+
+interface RailLinkProps {
+  readonly to: string;
+  readonly icon: ReactNode;
+  readonly label: string;
+  readonly count?: number;
+}
+
+function RailLink({ to, icon, label, count = 0 }: RailLinkProps) {
+  const t = useTexts(appTexts);
+  return (
+    <NavLink to={to} className={styles['item']}>
+      {icon}
+      <span>{label}</span>
+      {count > 0 && (
+        <span className={styles['count']}>
+          {count}
+          <span className="aksel-sr-only"> {t('waiting')}</span>
+        </span>
+      )}
+    </NavLink>
+  );
+}
+
+function useCounts(): { readonly tasks: number; readonly messages: number } {
+  const minPosition = useMinPosition();
+  const { data, previousData } = useQuery(RailCountsDocument, {
+    variables: { minPosition },
+    pollInterval: countsEveryMs,
+  });
+  const counts = data ?? previousData;
+  return {
+    tasks: counts?.queue.counts.tabs.find(({ tab }) => tab === 'MINE')?.count ?? 0,
+    messages: (counts?.unread.totalCount ?? 0) + (counts?.refused.totalCount ?? 0),
+  };
+}

@@ -1,0 +1,64 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { BrokenPage } from './broken-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { Root } from './root.tsx';
+import { Shell } from './shell.tsx';
+
+const loadCase = async () => {
+  const { CaseRoute } = await import('../features/case/case-route.tsx');
+  return { Component: CaseRoute };
+};
+
+/** The pages for those who are signed in. */
+const pages: RouteObject[] = [
+  { index: true, element: <Navigate to="/oppgaver" replace /> },
+  {
+    path: 'oppgaver',
+    lazy: async () => {
+      const { QueuePage } = await import('../features/queue/queue-page.tsx');
+      return { Component: QueuePage };
+    },
+  },
+  {
+    path: 'innboks',
+    lazy: async () => {
+      const { InboxPage } = await import('../features/message/inbox-page.tsx');
+      return { Component: InboxPage };
+    },
+  },
+  {
+    path: 'ny-melding',
+    lazy: async () => {
+      const { IntakePage } = await import('../features/intake/intake-page.tsx');
+      return { Component: IntakePage };
+    },
+  },
+  {
+    path: 'sok',
+    lazy: async () => {
+      const { SearchPage } = await import('../features/search/search-page.tsx');
+      return { Component: SearchPage };
+    },
+  },
+  { path: 'sak/:caseId', lazy: loadCase },
+  { path: 'sak/:caseId/hendelse/:revision', lazy: loadCase },
+  { path: '*', element: <NotFoundPage /> },
+];
+
+/** Every address of the app. */
+export const router = createBrowserRouter([
+  {
+    element: <Root />,
+    errorElement: <BrokenPage />,
+    children: [
+      {
+        path: 'logg-inn',
+        lazy: async () => {
+          const { SignInPage } = await import('../features/session/sign-in-page.tsx');
+          return { Component: SignInPage };
+        },
+      },
+      { path: '/', element: <Shell />, children: pages },
+    ],
+  },
+]);

@@ -1,0 +1,79 @@
+import { useQuery } from '@apollo/client/react';
+import { MeDocument } from '@saksgang/graphql-client';
+import { Failed, Loading } from '@saksgang/ui';
+import { Suspense, useState } from 'react';
+import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { SessionContext } from '../shared/session/session.ts';
+import { FooterSlotContext } from '../shared/footer/footer-slot.ts';
+import { ShortcutDialog } from '../shared/shortcuts/shortcut-dialog.tsx';
+import { useShortcutListener, useShortcuts } from '../shared/shortcuts/use-shortcuts.ts';
+import { sharedTexts } from '../shared/texts/shared.texts.ts';
+import { useTexts } from '../shared/texts/use-texts.ts';
+import { appTexts } from './app.texts.ts';
+import { Footer } from './footer.tsx';
+import { Rail } from './rail.tsx';
+import styles from './shell.module.css';
+
+/** The frame around every page for those who are signed in: rail, page, footer. Others are sent to sign in. */
+export function Shell() {
+  const words = useTexts(sharedTexts);
+  const { pathname, search } = useLocation();
+  const { data, error, refetch } = useQuery(MeDocument, { fetchPolicy: 'cache-first' });
+  if (error && !data) {
+    return (
+      <Failed
+        title={words('loadFailed')}
+        text={words('loadFailedWhy')}
+        action={words('tryAgain')}
+        onAction={() => void refetch()}
+      />
+    );
+  }
+  if (!data) return <Loading label={words('loading')} rows={0} />;
+  if (!data.me) {
+    return <Navigate to={`/logg-inn?til=${encodeURIComponent(pathname + search)}`} replace />;
+  }
+  return (
+    <SessionContext value={data.me}>
+      <Frame />
+    </SessionContext>
+  );
+}
+
+function Frame() {
+  const t = useTexts(appTexts);
+  const words = useTexts(sharedTexts);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [footerSlot, setFooterSlot] = useState<HTMLElement | null>(null);
+  useShortcutListener();
+  useAppShortcuts(() => setHelpOpen(true));
+  return (
+    <FooterSlotContext value={footerSlot}>
+      <a className={styles['skip']} href="#innhold">
+        {t('skip')}
+      </a>
+      <div className={styles['shell']}>
+        <Rail onHelp={() => setHelpOpen(true)} />
+        <main id="innhold" tabIndex={-1} className={styles['main']}>
+          <Suspense fallback={<Loading label={words('loading')} rows={8} />}>
+            <Outlet />
+          </Suspense>
+        </main>
+        <Footer onSlot={setFooterSlot} />
+      </div>
+      <ShortcutDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
+    </FooterSlotContext>
+  );
+}
+
+function useAppShortcuts(showHelp: () => void): void {
+  const t = useTexts(appTexts);
+  const navigate = useNavigate();
+  useShortcuts([
+    { keys: 'g q', label: t('tasks'), run: () => void navigate('/oppgaver') },
+    { keys: 'g i', label: t('inbox'), run: () => void navigate('/innboks') },
+    { keys: 'g n', label: t('newConcern'), run: () => void navigate('/ny-melding') },
+    { keys: 'g s', label: t('searchCases'), run: () => void navigate('/sok') },
+    { keys: '?', label: t('allShortcuts'), run: showHelp, hint: true },
+  ]);
+}
