@@ -1,6 +1,89 @@
 export type { CaseCommand, CaseEvent, CaseFile, CasePhase, CaseRejection } from './case/case-file.ts';
 export type { NextStep, RunningDeadline } from './case/case-view.ts';
+export { caseDecider } from './case/case.decider.ts';
 export { caseEvents } from './case/case.events.ts';
+export { childLastSeen } from './case/child-seen.ts';
+export { nextStepOf, pendingDecision, runningInvestigation } from './case/next-step.ts';
+export { occurredOn } from './case/occurred-on.ts';
+export { phaseOf } from './case/phase.ts';
+export { runningDeadlines } from './case/running-deadlines.ts';
+export type {
+  CodedContent,
+  ConcernChannel,
+  ConcernEvent,
+  ConcernReceived,
+  ConcernScreened,
+  NotificationSubject,
+  Reporter,
+  ReporterNotificationOmitted,
+  ReporterNotified,
+} from './concern/concern.events.ts';
+export type {
+  Concern,
+  ConcernCommand,
+  ConcernRejection,
+  Notification,
+  Screening,
+} from './concern/concern.ts';
+export {
+  DECISION_SECTIONS,
+  type DecisionApproved,
+  type DecisionEvent,
+  type DecisionKind,
+  type DecisionProposed,
+  type DecisionReturned,
+  type DecisionSection,
+  type LegalBasis,
+  type ReturnCause,
+  type SectionContent,
+} from './decision/decision.events.ts';
+export type {
+  Decision,
+  DecisionCommand,
+  DecisionRejection,
+  DecisionStatus,
+} from './decision/decision.ts';
+export type {
+  EvaluationConclusion,
+  EvaluationEvent,
+  EvaluationHeld,
+  GoalAttainment,
+} from './evaluation/evaluation.events.ts';
+export type {
+  Evaluation,
+  EvaluationCommand,
+  EvaluationRejection,
+} from './evaluation/evaluation.ts';
+export type {
+  InvestigationAssessed,
+  InvestigationConcluded,
+  InvestigationEvent,
+  InvestigationExtended,
+  InvestigationOpened,
+  InvestigationPlanMade,
+} from './investigation/investigation.events.ts';
+export type {
+  Investigation,
+  InvestigationCommand,
+  InvestigationRejection,
+} from './investigation/investigation.ts';
+export type {
+  JournalEvent,
+  NoteCorrected,
+  NoteKind,
+  NoteWritten,
+} from './journal/journal.events.ts';
+export type { JournalCommand, JournalRejection, Note } from './journal/journal.ts';
+export type {
+  CaseAssigned,
+  CaseClosed,
+  CaseOpened,
+  CaseReopened,
+  LifecycleEvent,
+} from './lifecycle/lifecycle.events.ts';
+export type { LifecycleCommand, LifecycleRejection } from './lifecycle/lifecycle.ts';
+export type { MeasureEnded, MeasureEvent, MeasureStarted } from './measure/measure.events.ts';
+export type { Measure, MeasureCommand, MeasureRejection } from './measure/measure.ts';
 export type { MessageEvent, MessageFormat } from './message/message.events.ts';
 export { messageEvents } from './message/message.events.ts';
 export { messageDecider } from './message/message.decider.ts';
@@ -11,9 +94,27 @@ export {
   type MessageCommand,
   type MessageRejection,
 } from './message/message.ts';
-export type { AddressGrading, Birth, PersonEvent } from './person/person.events.ts';
-export { personEvents } from './person/person.events.ts';
+export type { ChildHeard, ParticipationEvent } from './participation/participation.events.ts';
+export type {
+  ChildStatement,
+  ParticipationCommand,
+  ParticipationRejection,
+} from './participation/participation.ts';
+export { personOccurredOn } from './person/person-occurred-on.ts';
+export { personDecider } from './person/person.decider.ts';
+export {
+  personEvents,
+  type AddressGraded,
+  type AddressGrading,
+  type Birth,
+  type PersonCorrected,
+  type PersonEvent,
+  type PersonRegistered,
+} from './person/person.events.ts';
 export type { Person, PersonCommand, PersonRejection } from './person/person.ts';
+export type { PlanEvent, PlanMade } from './plan/plan.events.ts';
+export type { Plan, PlanCommand, PlanRejection } from './plan/plan.ts';
+export type { Act } from './shared/act.ts';
 export {
   CaseId,
   ConcernId,
@@ -29,3 +130,14 @@ export {
   StatementId,
   UserId,
 } from './shared/ids.ts';
+export { LIMITS } from './shared/checks.ts';
+export type {
+  FieldRule,
+  InvalidField,
+  NotFound,
+  PhaseReason,
+  ProposalChanged,
+  ProposerCannotApprove,
+  SectionsMissing,
+  WrongPhase,
+} from './shared/rejections.ts';

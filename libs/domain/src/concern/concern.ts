@@ -44,6 +44,7 @@ export interface Concern {
 
 export type ConcernCommand =
   | (Act & {
+      /** On a closed case it reopens it (§ 2-1: every concern is reviewed, whatever came before). */
       readonly type: 'ReceiveConcern';
       readonly concernId: ConcernId;
       readonly receivedAt: Instant;
@@ -52,8 +53,8 @@ export type ConcernCommand =
       readonly contents: readonly CodedContent[];
       readonly account: string;
       readonly messageId: MessageId | null;
-      /** Opens the case with its first concern; ignored where the case stands already. */
-      readonly open: { readonly caseNumber: string; readonly childId: PersonId };
+      /** Opens the case with its first concern; makes no difference where the case stands already. */
+      readonly open: { readonly caseNumber: string; readonly childId: PersonId } | null;
     })
   | (Act & {
       readonly type: 'ScreenConcern';

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, Personal } from '@saksgang/kernel';
 import type { Act } from '../shared/act.ts';
-import type { DecisionId, InvestigationId, UserId } from '../shared/ids.ts';
+import type { DecisionId, InvestigationId } from '../shared/ids.ts';
 import type {
   InvalidField,
   NotFound,
@@ -30,15 +30,16 @@ export interface Decision {
   readonly contentHash: string;
   readonly status: DecisionStatus;
   readonly proposedOn: LocalDate;
-  readonly proposedBy: UserId;
+  /** Id of the user whose proposal stands. */
+  readonly proposedBy: string;
   readonly proposedAt: Instant;
   readonly returned: {
-    readonly by: UserId;
+    readonly by: string;
     readonly on: LocalDate;
     readonly causes: readonly ReturnCause[];
     readonly comment: Personal<string>;
   } | null;
-  readonly approved: { readonly by: UserId; readonly on: LocalDate; readonly at: Instant } | null;
+  readonly approved: { readonly by: string; readonly on: LocalDate; readonly at: Instant } | null;
 }
 
 export type DecisionCommand =
