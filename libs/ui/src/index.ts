@@ -1,4 +1,6 @@
 export { BrandMark } from './brand-mark/brand-mark.tsx';
+export { CodeSelect } from './code-select/code-select.tsx';
+export { matchingCodes, type CodeOption } from './code-select/matching-codes.ts';
 export { DeadlineChip, type DeadlineChipWords } from './deadline-chip/deadline-chip.tsx';
 export { shareUsed, urgencyOf, type Urgency } from './deadline-chip/urgency.ts';
 export { GradingTag } from './grading-tag/grading-tag.tsx';

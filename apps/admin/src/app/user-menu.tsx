@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { ActionMenu } from '@navikt/ds-react';
 import { useNavigate } from 'react-router';
 import { chooseTheme, useThemeChoice, type ThemeChoice } from '../shared/preferences/theme.ts';
+import { discardAllDrafts } from '../shared/forms/draft.ts';
 import { signOut } from '../shared/session/sign-in.ts';
 import { useSignedInUser } from '../shared/session/session.ts';
 import { chooseLanguage } from '../shared/texts/i18n.ts';
@@ -87,6 +88,7 @@ function useSignOut(): () => void {
   const navigate = useNavigate();
   return () => {
     void signOut()
+      .then(discardAllDrafts)
       .then(() => navigate('/logg-inn'))
       .then(() => client.clearStore());
   };

@@ -12,6 +12,7 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
+import { possibleTypes } from '../generated/possible-types.ts';
 
 /** Where the API lies and what the client must know of the person in front of it. */
 export interface ApiClientOptions {
@@ -43,11 +44,6 @@ export function createApiClient(options: ApiClientOptions): ApolloClient {
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
   });
 }
-
-/** What each interface of the schema may be, so that fragments on it are read back from the cache. */
-const possibleTypes = {
-  DomainError: ['InvalidInput', 'NotFound', 'WrongPhase', 'StaleRevision', 'CommandIdReused'],
-};
 
 /**
  * A case looked at in the past and the same case now are two things: a case is known by its id and

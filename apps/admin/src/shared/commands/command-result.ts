@@ -1,0 +1,30 @@
+import type { RefusalFragment } from '@saksgang/graphql-client';
+
+/** What every mutation answers when it stored something. */
+interface StoredResult {
+  readonly revision: number;
+  readonly position: string;
+}
+
+/** The part of a mutation's answer that says it was stored. */
+export type StoredOf<Data> = Extract<Data[keyof Data], StoredResult>;
+
+/** What came of sending a command. */
+export type Outcome<Data> =
+  | { readonly kind: 'stored'; readonly stored: StoredOf<Data> }
+  /** The rules said no; nothing was stored. */
+  | { readonly kind: 'refused'; readonly refusal: RefusalFragment }
+  /** It is not known whether it was stored. The same command may be sent again: it is stored once. */
+  | { readonly kind: 'failed'; readonly forbidden: boolean };
+
+/** True when a mutation's answer says that it was stored. */
+export function isStored<Result>(result: Result): result is Extract<Result, StoredResult> {
+  return typeof result === 'object' && result !== null && 'position' in result;
+}
+
+/** True when a mutation's answer is a refusal. */
+export function isRefusal(result: unknown): result is RefusalFragment {
+  return (
+    typeof result === 'object' && result !== null && 'message' in result && !('position' in result)
+  );
+}

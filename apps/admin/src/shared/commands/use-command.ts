@@ -1,0 +1,84 @@
+import { CombinedGraphQLErrors } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { useRef, useState } from 'react';
+import { noteWritten } from '../api/read-your-writes.ts';
+import { keptAttempt, passingAttempt, type Attempt } from './attempt.ts';
+import { isRefusal, isStored, type Outcome } from './command-result.ts';
+
+interface Command<Data, Input> {
+  /** Sends the command. While it is on its way, sending again gives the same answer. */
+  readonly send: (input: Omit<Input, 'commandId'>) => Promise<Outcome<Data>>;
+  readonly sending: boolean;
+}
+
+/**
+ * Sends one kind of command. The `commandId` is added here and kept until the command is stored.
+ * @param attemptKey keeps the id over a reload; for forms, where a draft is kept as well
+ */
+export function useCommand<Data extends object, Input extends { readonly commandId: string }>(
+  document: TypedDocumentNode<Data, { readonly input: Input }>,
+  attemptKey?: string,
+): Command<Data, Input> {
+  const client = useApolloClient();
+  const attempt = useRef<Attempt>(undefined);
+  const underway = useRef<Promise<Outcome<Data>>>(undefined);
+  const [sending, setSending] = useState(false);
+
+  const sendOnce = async (input: Omit<Input, 'commandId'>): Promise<Outcome<Data>> => {
+    attempt.current ??= attemptKey ? keptAttempt(attemptKey) : passingAttempt();
+    const outcome = await answerTo<Data>(() =>
+      client.mutate<object, { readonly input: object }>({
+        mutation: document,
+        variables: { input: { ...input, commandId: attempt.current?.id() } },
+        fetchPolicy: 'no-cache',
+      }),
+    );
+    if (endsAttempt(outcome)) attempt.current.end();
+    return outcome;
+  };
+
+  const send = (input: Omit<Input, 'commandId'>): Promise<Outcome<Data>> => {
+    if (underway.current) return underway.current;
+    setSending(true);
+    underway.current = sendOnce(input).finally(() => {
+      underway.current = undefined;
+      setSending(false);
+    });
+    return underway.current;
+  };
+  return { send, sending };
+}
+
+async function answerTo<Data>(
+  mutate: () => Promise<{ readonly data?: object | null }>,
+): Promise<Outcome<Data>> {
+  try {
+    const { data } = await mutate();
+    return outcomeOf<Data>(Object.values(data ?? {})[0]);
+  } catch (error) {
+    return { kind: 'failed', forbidden: isForbidden(error) };
+  }
+}
+
+function outcomeOf<Data>(result: Data[keyof Data]): Outcome<Data> {
+  if (isStored(result)) {
+    noteWritten(result.position);
+    return { kind: 'stored', stored: result };
+  }
+  if (isRefusal(result)) return { kind: 'refused', refusal: result };
+  return { kind: 'failed', forbidden: false };
+}
+
+/** A command that is stored is done with; an id that was used up is of no more use. */
+function endsAttempt<Data>(outcome: Outcome<Data>): boolean {
+  if (outcome.kind === 'stored') return true;
+  return outcome.kind === 'refused' && outcome.refusal.__typename === 'CommandIdReused';
+}
+
+function isForbidden(error: unknown): boolean {
+  return (
+    CombinedGraphQLErrors.is(error) &&
+    error.errors.some(({ extensions }) => extensions?.['code'] === 'FORBIDDEN')
+  );
+}

@@ -1,0 +1,29 @@
+import { Checkbox } from '@navikt/ds-react';
+import { useController, type FieldValues } from 'react-hook-form';
+import { fieldId } from './field-id.ts';
+import type { FieldProps } from './form-text-field.tsx';
+
+/** Yes or no. */
+export function FormCheckbox<Values extends FieldValues>({
+  control,
+  name,
+  label,
+  description,
+}: Omit<FieldProps<Values>, 'required'>) {
+  const { field, fieldState } = useController({ control, name });
+  return (
+    <Checkbox
+      size="small"
+      id={fieldId(name)}
+      name={name}
+      ref={field.ref}
+      checked={field.value === true}
+      onChange={(event) => field.onChange(event.target.checked)}
+      onBlur={field.onBlur}
+      description={description}
+      error={fieldState.error !== undefined}
+    >
+      {label}
+    </Checkbox>
+  );
+}

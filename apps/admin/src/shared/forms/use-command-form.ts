@@ -1,0 +1,116 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { RefusalFragment } from '@saksgang/graphql-client';
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import type { StoredOf } from '../commands/command-result.ts';
+import { useCommand } from '../commands/use-command.ts';
+import { useSignedInUser } from '../session/session.ts';
+import { placeIssues } from './place-issues.ts';
+import { draftOf } from './draft.ts';
+
+interface CommandFormOptions<Data, Input, Values extends FieldValues> {
+  readonly document: TypedDocumentNode<Data, { readonly input: Input }>;
+  /** Names this form and its case, so that its draft is found again. No personal words. */
+  readonly draftKey: string;
+  readonly defaultValues: Values;
+  readonly toInput: (values: Values) => Omit<Input, 'commandId'>;
+  /** Where the form has an input's path under another name. */
+  readonly fieldOf?: (inputPath: string, values: Values) => string;
+  readonly onStored: (stored: StoredOf<Data>) => void;
+}
+
+/** Why a form was not stored, when no field is to blame. */
+export type FormProblem =
+  | {
+      readonly kind: 'refused';
+      readonly refusal: RefusalFragment;
+      readonly issues: readonly string[];
+    }
+  | { readonly kind: 'failed'; readonly forbidden: boolean };
+
+export interface CommandFormState<Values extends FieldValues> extends UseFormReturn<Values> {
+  readonly submit: (event?: FormEvent) => void;
+  readonly sending: boolean;
+  readonly problem: FormProblem | undefined;
+  /** True when the form opened with a draft from before. */
+  readonly draftFound: boolean;
+  readonly discardDraft: () => void;
+}
+
+/**
+ * A form that becomes one command. Nothing typed is lost: the values stay in the form when the API
+ * refuses or is silent, and in this tab until they are stored.
+ */
+export function useCommandForm<
+  Data extends object,
+  Input extends { readonly commandId: string },
+  Values extends FieldValues,
+>(options: CommandFormOptions<Data, Input, Values>): CommandFormState<Values> {
+  const { defaultValues, draftKey } = options;
+  const { id: userId } = useSignedInUser();
+  const draft = useMemo(() => draftOf<Values>(userId, draftKey), [userId, draftKey]);
+  const [found] = useState(() => draft.read());
+  const [draftFound, setDraftFound] = useState(found !== undefined);
+  const [problem, setProblem] = useState<FormProblem>();
+  const startValues: Values = { ...defaultValues, ...found };
+  const form = useForm<Values>({ defaultValues: asDefaults(startValues), shouldFocusError: true });
+  const { send, sending } = useCommand(options.document, `${userId}.${draftKey}`);
+  const stored = useRef(false);
+
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => {
+          if (!stored.current) draft.write(values);
+        },
+      }),
+    [form, draft],
+  );
+  useWarningOnLeave(form.formState.isDirty && !stored.current);
+
+  const submit = form.handleSubmit(async (values) => {
+    setProblem(undefined);
+    const outcome = await send(options.toInput(values));
+    if (outcome.kind === 'stored') {
+      stored.current = true;
+      draft.discard();
+      options.onStored(outcome.stored);
+      return;
+    }
+    if (outcome.kind === 'failed') return setProblem(outcome);
+    const { refusal } = outcome;
+    const issues = placeIssues(form, refusal, (path) => options.fieldOf?.(path, values) ?? path);
+    setProblem({ kind: 'refused', refusal, issues });
+  });
+
+  const discardDraft = () => {
+    form.reset(asDefaults(defaultValues));
+    draft.discard();
+    setDraftFound(false);
+    setProblem(undefined);
+  };
+  return {
+    ...form,
+    submit: (event) => void submit(event),
+    sending,
+    problem,
+    draftFound,
+    discardDraft,
+  };
+}
+
+/** The browser's own question before the tab is closed with something unstored in it. */
+function useWarningOnLeave(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [unsaved]);
+}
+
+/** Full values are always acceptable as default values; the library's type cannot say so. */
+function asDefaults<Values extends FieldValues>(values: Values): DefaultValues<Values> {
+  return values as DefaultValues<Values>;
+}
