@@ -1,0 +1,55 @@
+import { listAt, textAt, valueAt, type Answer } from './answer.ts';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** Somebody who asks over HTTP. */
+export interface Caller {
+  /** @returns `data`. @throws Error with the answer when it has `errors` */
+  ask(operation: string, variables?: Variables): Promise<Answer>;
+}
+
+/** Names of demo users, as the sign-in page shows them. */
+export const people = {
+  caseworker: 'Ingrid Solheim',
+  approver: 'Tor Håkon Bjerke',
+  reviewer: 'Amal Hersi',
+} as const;
+
+/** Signs in as a demo user, as the browser does. */
+export async function signIn(url: string, name: string): Promise<Caller> {
+  const users: Answer = await (await fetch(`${url}/auth/demo-users`)).json();
+  const user = listAt({ users }, 'users').find((each) => textAt(each, 'name') === name);
+  const response = await fetch(`${url}/auth/demo`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ userId: textAt(user, 'id') }),
+  });
+  if (!response.ok) throw new Error(`sign-in answered ${response.status.toString()}`);
+  const cookie = response.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
+  return caller(url, { cookie });
+}
+
+/** A machine with a token. */
+export function withToken(url: string, token: string): Caller {
+  return caller(url, { authorization: `Bearer ${token}` });
+}
+
+function caller(url: string, headers: Readonly<Record<string, string>>): Caller {
+  return {
+    async ask(query, variables = {}) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      const answer: Answer = await response.json();
+      if (typeof answer === 'object' && answer !== null && 'errors' in answer) {
+        throw new Error(JSON.stringify(answer.errors));
+      }
+      return valueAt(answer, 'data');
+    },
+  };
+}
