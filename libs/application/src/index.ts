@@ -1,1 +1,70 @@
-export {};
+export { AccessDenied, authorise, mayUse } from './access/authorise.ts';
+export { DEMO_TENANT, demoDirectory, demoUsers } from './access/demo-users.ts';
+export type { Requester, Role, Scope, User } from './access/requester.ts';
+export { ApplicationModule } from './application.module.ts';
+export {
+  CASE_REFUSALS,
+  type AnyRefusal,
+  type CaseChange,
+  type CaseRefusal,
+  type CommandOrigin,
+  type Refusal,
+  type RefusalCode,
+} from './case/case-message.ts';
+export type { CaseView, OpenedFile } from './case/case-view.ts';
+export { changes, type FieldChange } from './case/changes.ts';
+export {
+  ReceiveConcern,
+  type ReceiveConcernIntent,
+  type ReceiveConcernRefusal,
+} from './concern/receive-concern.ts';
+export { ScreenConcern } from './concern/screen-concern.ts';
+export { NotifyReporter } from './concern/notify-reporter.ts';
+export { OmitReporterNotification } from './concern/omit-reporter-notification.ts';
+export { MakeInvestigationPlan } from './investigation/make-investigation-plan.ts';
+export { ExtendInvestigation } from './investigation/extend-investigation.ts';
+export { AssessInvestigation } from './investigation/assess-investigation.ts';
+export { HearChild } from './participation/hear-child.ts';
+export { ProposeDecision } from './decision/propose-decision.ts';
+export { ReturnDecision } from './decision/return-decision.ts';
+export { ApproveDecision } from './decision/approve-decision.ts';
+export { MakePlan } from './plan/make-plan.ts';
+export { StartMeasure } from './measure/start-measure.ts';
+export { EndMeasure } from './measure/end-measure.ts';
+export { HoldEvaluation } from './evaluation/hold-evaluation.ts';
+export { WriteNote } from './journal/write-note.ts';
+export { CorrectNote } from './journal/correct-note.ts';
+export { AssignCase } from './lifecycle/assign-case.ts';
+export { CloseCase } from './lifecycle/close-case.ts';
+export { ReopenCase } from './lifecycle/reopen-case.ts';
+export { CorrectPerson } from './person/correct-person.ts';
+export { GradeAddress } from './person/grade-address.ts';
+export { GetCase } from './case/get-case.ts';
+export { GetCaseEvents, type RevisionRange } from './case/get-case-events.ts';
+export { GetCaseChanges } from './case/get-case-changes.ts';
+export { GetPerson } from './person/get-person.ts';
+export { SearchPersons, type FoundPerson } from './person/search-persons.ts';
+export { FindQueue, type QueueRequest } from './queue/find-queue.ts';
+export { SearchCases, type CasePage, type SearchRequest } from './queue/search-cases.ts';
+export { FindMessages, type MessagesRequest } from './message/find-messages.ts';
+export type { ConcernChild, NewPerson } from './person/child-of-concern.ts';
+export type { PersonChange, PersonRefusal } from './person/person-message.ts';
+export type { PersonView } from './person/person-view.ts';
+export {
+  CASE_NUMBERS,
+  CASES,
+  CLOCK,
+  DIGEST,
+  EVENT_STORE,
+  IDENTITY_REGISTER,
+  MESSAGES,
+  PERSONS,
+  READ_MODELS,
+  USERS,
+  type CaseStreams,
+  type Digest,
+  type PersonStreams,
+  type UserDirectory,
+} from './ports.ts';
+export { caseIdOf, derivedId } from './shared/derived-ids.ts';
+export { ProjectionBehind } from './shared/projection-behind.ts';

@@ -1,0 +1,24 @@
+import type { Requester, Scope } from './requester.ts';
+
+/** The requester may not do this. Says what was lacking, never what was asked about. */
+export class AccessDenied extends Error {
+  readonly scope: Scope;
+  constructor(scope: Scope) {
+    super(`requires ${scope}`);
+    this.scope = scope;
+  }
+}
+
+/**
+ * The one place that decides what somebody may do: nothing, unless their scopes say so. A machine approves
+ * nothing, whatever its token carries: decisions are made by people.
+ */
+export function mayUse({ user }: Requester, scope: Scope): boolean {
+  if (scope === 'DECISION_APPROVE' && user.role === 'INTEGRATOR') return false;
+  return user.scopes.includes(scope);
+}
+
+/** @throws AccessDenied when the requester lacks the scope. */
+export function authorise(requester: Requester, scope: Scope): void {
+  if (!mayUse(requester, scope)) throw new AccessDenied(scope);
+}

@@ -1,0 +1,95 @@
+import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CaseCommands } from './case/case-commands.ts';
+import { Cases } from './case/cases.ts';
+import { GetCaseChangesHandler } from './case/get-case-changes.ts';
+import { GetCaseEventsHandler } from './case/get-case-events.ts';
+import { GetCaseHandler } from './case/get-case.ts';
+import { NotifyReporterHandler } from './concern/notify-reporter.ts';
+import { OmitReporterNotificationHandler } from './concern/omit-reporter-notification.ts';
+import { ReceiveConcernHandler } from './concern/receive-concern.ts';
+import { ScreenConcernHandler } from './concern/screen-concern.ts';
+import { ApproveDecisionHandler } from './decision/approve-decision.ts';
+import { ProposeDecisionHandler } from './decision/propose-decision.ts';
+import { ReturnDecisionHandler } from './decision/return-decision.ts';
+import { HoldEvaluationHandler } from './evaluation/hold-evaluation.ts';
+import { AssessInvestigationHandler } from './investigation/assess-investigation.ts';
+import { ExtendInvestigationHandler } from './investigation/extend-investigation.ts';
+import { MakeInvestigationPlanHandler } from './investigation/make-investigation-plan.ts';
+import { CorrectNoteHandler } from './journal/correct-note.ts';
+import { WriteNoteHandler } from './journal/write-note.ts';
+import { AssignCaseHandler } from './lifecycle/assign-case.ts';
+import { CloseCaseHandler } from './lifecycle/close-case.ts';
+import { ReopenCaseHandler } from './lifecycle/reopen-case.ts';
+import { EndMeasureHandler } from './measure/end-measure.ts';
+import { StartMeasureHandler } from './measure/start-measure.ts';
+import { FindMessagesHandler } from './message/find-messages.ts';
+import { HearChildHandler } from './participation/hear-child.ts';
+import { ChildOfConcern } from './person/child-of-concern.ts';
+import { CorrectPersonHandler } from './person/correct-person.ts';
+import { GetPersonHandler } from './person/get-person.ts';
+import { GradeAddressHandler } from './person/grade-address.ts';
+import { PersonCommands } from './person/person-commands.ts';
+import { Persons } from './person/persons.ts';
+import { SearchPersonsHandler } from './person/search-persons.ts';
+import { MakePlanHandler } from './plan/make-plan.ts';
+import { FindQueueHandler } from './queue/find-queue.ts';
+import { SearchCasesHandler } from './queue/search-cases.ts';
+
+const commandHandlers = [
+  ReceiveConcernHandler,
+  ScreenConcernHandler,
+  NotifyReporterHandler,
+  OmitReporterNotificationHandler,
+  MakeInvestigationPlanHandler,
+  ExtendInvestigationHandler,
+  AssessInvestigationHandler,
+  HearChildHandler,
+  ProposeDecisionHandler,
+  ReturnDecisionHandler,
+  ApproveDecisionHandler,
+  MakePlanHandler,
+  StartMeasureHandler,
+  EndMeasureHandler,
+  HoldEvaluationHandler,
+  WriteNoteHandler,
+  CorrectNoteHandler,
+  AssignCaseHandler,
+  CloseCaseHandler,
+  ReopenCaseHandler,
+  CorrectPersonHandler,
+  GradeAddressHandler,
+];
+
+const queryHandlers = [
+  GetCaseHandler,
+  GetCaseEventsHandler,
+  GetCaseChangesHandler,
+  GetPersonHandler,
+  SearchPersonsHandler,
+  FindQueueHandler,
+  SearchCasesHandler,
+  FindMessagesHandler,
+];
+
+/** Every use case, on Nest's CommandBus and QueryBus. */
+@Module({})
+export class ApplicationModule {
+  /** @param ports the module that provides and exports every token of `ports.ts` */
+  static with(ports: NonNullable<ModuleMetadata['imports']>[number]): DynamicModule {
+    return {
+      module: ApplicationModule,
+      imports: [CqrsModule.forRoot(), ports],
+      providers: [
+        CaseCommands,
+        Cases,
+        ChildOfConcern,
+        PersonCommands,
+        Persons,
+        ...commandHandlers,
+        ...queryHandlers,
+      ],
+      exports: [CqrsModule],
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import type { Person, PersonCommand, PersonId, PersonRejection } from '@saksgang/domain';
+import { streamName } from '@saksgang/event-store';
+import { err, ok, type Clock, type Instant, type Result } from '@saksgang/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import type { CommandOrigin } from '../case/case-message.ts';
+import { CLOCK, DIGEST, PERSONS, type Digest, type PersonStreams } from '../ports.ts';
+import { metadataOf } from '../shared/metadata.ts';
+import type { PersonChange, PersonRefusal } from './person-message.ts';
+
+export type RegisteredPerson = Extract<Person, { readonly status: 'Registered' }>;
+
+export interface PersonStep {
+  readonly origin: CommandOrigin;
+  readonly personId: PersonId;
+  readonly command: PersonCommand;
+  /** What the sender decided: sent again with another, the command id is refused. */
+  readonly intent: object;
+}
+
+/** The records of persons, each a stream of its own. */
+@Injectable()
+export class Persons {
+  constructor(
+    @Inject(PERSONS) private readonly persons: PersonStreams,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(DIGEST) private readonly digest: Digest,
+  ) {}
+
+  /** The person as known at the moment, now when null. Null when unknown, or another municipality's. */
+  async find(
+    personId: PersonId,
+    tenant: string,
+    at: Instant | null,
+  ): Promise<RegisteredPerson | null> {
+    const stream = streamName('person', personId);
+    const [first] = await this.persons.events(stream, { from: 0, to: 0 });
+    if (first?.stored.tenant !== tenant) return null;
+    const { state } = await this.persons.load(stream, at === null ? undefined : { recordedAt: at });
+    return state.status === 'Registered' ? state : null;
+  }
+
+  act({ requester }: CommandOrigin) {
+    return { by: requester.user.id, now: this.clock() };
+  }
+
+  /** What the record would answer, with nothing stored. */
+  rehearse(command: PersonCommand, state: Person): Result<unknown, PersonRejection> {
+    return this.persons.decider.decide(command, state);
+  }
+
+  /** Decides and stores one step, once. */
+  async append({
+    origin,
+    personId,
+    command,
+    intent,
+  }: PersonStep): Promise<Result<PersonChange, PersonRefusal>> {
+    const result = await this.persons.handle({
+      stream: streamName('person', personId),
+      command,
+      metadata: metadataOf(origin, this.digest({ type: command.type, intent })),
+      now: command.now,
+      subject: personId,
+    });
+    if (!result.ok) return err(withoutStale(result.error));
+    const { revision, position } = result.value;
+    if (revision === null)
+      throw new Error('a step was accepted for a person who is not registered');
+    return ok({ personId, revision, position });
+  }
+}
+
+function withoutStale(refusal: PersonRefusal | { readonly code: 'StaleRevision' }): PersonRefusal {
+  if (refusal.code === 'StaleRevision') throw new Error('no revision was expected of a person');
+  return refusal;
+}
