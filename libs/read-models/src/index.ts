@@ -1,3 +1,9 @@
+export { messageProjection } from './message/message.projection.ts';
+export { migrateReadModels } from './migrate.ts';
+export { personProjection } from './person/person.projection.ts';
+export { createPostgresReadModels } from './postgres-read-models.ts';
+export { queueProjection } from './queue/queue.projection.ts';
+export { MalformedCursor } from './shared/cursor.ts';
 export type {
   MessageRow,
   Page,

@@ -1,0 +1,53 @@
+import {
+  childLastSeen,
+  nextStepOf,
+  phaseOf,
+  runningDeadlines,
+  type CaseFile,
+  type CasePhase,
+  type NextStep,
+  type RunningDeadline,
+} from '@saksgang/domain';
+import type { LocalDate } from '@saksgang/kernel';
+
+/** A row of `read.queue`, its columns in the table's order. */
+export interface QueueRecord {
+  readonly tenant: string;
+  readonly case_id: string;
+  readonly case_number: string;
+  readonly child_id: string;
+  readonly status: 'Open' | 'Closed';
+  readonly phase: CasePhase;
+  readonly next_step: NextStep;
+  /** The nearest first. */
+  readonly deadlines: readonly RunningDeadline[];
+  readonly due_on: LocalDate | null;
+  readonly child_seen_on: LocalDate | null;
+  readonly responsible: string | null;
+  readonly revision: number;
+}
+
+/** What the queue says of a case; nothing of one that is not opened. */
+export function summarise(
+  file: CaseFile,
+  place: { readonly caseId: string; readonly revision: number; readonly tenant: string },
+): readonly QueueRecord[] {
+  if (file.status === 'NotOpened' || file.caseNumber === null || file.childId === null) return [];
+  const deadlines = runningDeadlines(file);
+  return [
+    {
+      tenant: place.tenant,
+      case_id: place.caseId,
+      case_number: file.caseNumber,
+      child_id: file.childId,
+      status: file.status,
+      phase: phaseOf(file),
+      next_step: nextStepOf(file),
+      deadlines,
+      due_on: deadlines[0]?.dueOn ?? null,
+      child_seen_on: childLastSeen(file),
+      responsible: file.responsible,
+      revision: place.revision,
+    },
+  ];
+}
