@@ -1,5 +1,5 @@
 import { deadline, isPublicReporter, planParagraph, type Deadline } from '@saksgang/law';
-import { investigationOf } from '../concern/notify-reporter.ts';
+import { investigationOf } from '../concern/investigation-of.ts';
 import { canBeTold } from '../concern/reporter.ts';
 import type { Concern } from '../concern/concern.ts';
 import type { Investigation } from '../investigation/investigation.ts';

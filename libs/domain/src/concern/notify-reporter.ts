@@ -1,7 +1,6 @@
 import { ok, type LocalDate, type Result } from '@saksgang/kernel';
 import { isPublicReporter } from '@saksgang/law';
 import type { CaseFile } from '../case/case-file.ts';
-import type { Investigation } from '../investigation/investigation.ts';
 import {
   firstBroken,
   LIMITS,
@@ -17,6 +16,7 @@ import type { WrongPhase } from '../shared/rejections.ts';
 import { today } from '../shared/today.ts';
 import type { ConcernEvent, NotificationSubject } from './concern.events.ts';
 import type { Concern, ConcernCommand, ConcernRejection } from './concern.ts';
+import { investigationOf } from './investigation-of.ts';
 import { canBeTold } from './reporter.ts';
 
 type NotifyReporter = Extract<ConcernCommand, { readonly type: 'NotifyReporter' }>;
@@ -90,18 +90,4 @@ function owedSince(
   if (!investigation) return wrongPhase('reporterCannotBeNotified');
   const { conclusion } = investigation;
   return conclusion ? ok(conclusion.concludedOn) : wrongPhase('investigationRunning');
-}
-
-/** The investigation a concern led to, or was taken into because it ran already; undefined when dismissed. */
-export function investigationOf(
-  { concernId, screening }: Concern,
-  investigations: readonly Investigation[],
-): Investigation | undefined {
-  const own = investigations.find((investigation) => investigation.concernId === concernId);
-  if (own || screening?.outcome !== '4') return own;
-  const { concludedOn } = screening;
-  return investigations.findLast(
-    ({ openedOn, conclusion }) =>
-      openedOn <= concludedOn && (conclusion === null || conclusion.concludedOn >= concludedOn),
-  );
 }

@@ -1,7 +1,6 @@
 import { err, ok, type Happening, type Result } from '@saksgang/kernel';
 import { addDays } from '@saksgang/law';
 import type { CaseFile } from '../case/case-file.ts';
-import type { Plan } from '../plan/plan.ts';
 import {
   firstBroken,
   invalid,
@@ -18,6 +17,8 @@ import { same } from '../shared/same.ts';
 import { today } from '../shared/today.ts';
 import type { EvaluationEvent } from './evaluation.events.ts';
 import type { Evaluation, EvaluationCommand, EvaluationRejection } from './evaluation.ts';
+
+type Plan = CaseFile['plans'][number];
 
 /** § 8-1: a plan is measured against each of its goals, with the child's view, and goes on, changes or ends. */
 export function decideEvaluation(
