@@ -5,11 +5,12 @@ import {
   HttpLink,
   InMemoryCache,
   ServerError,
-  type StoreObject,
+  type TypePolicies,
 } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { relayStylePagination } from '@apollo/client/utilities';
 import { OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { possibleTypes } from '../generated/possible-types.ts';
@@ -40,20 +41,19 @@ export function createApiClient(options: ApiClientOptions): ApolloClient {
       liveLink(options.origin),
       http,
     ),
-    cache: new InMemoryCache({ dataIdFromObject: momentOf, possibleTypes }),
+    cache: new InMemoryCache({ dataIdFromObject: () => false, possibleTypes, typePolicies }),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
   });
 }
 
 /**
- * A case looked at in the past and the same case now are two things: a case is known by its id and
- * the revision shown. Its parts are kept inside it, for the same id is there at every moment.
+ * Nothing is known by its id alone: a case and its parts have the same id at every moment, and the days
+ * left of an old revision are counted from that day. What a question answered is kept with the question.
  */
-function momentOf(object: Readonly<StoreObject>): string | false {
-  const { __typename, id, revision } = object;
-  if (__typename !== 'Case' || id === undefined || revision === undefined) return false;
-  return `Case:${String(id)}@${String(revision)}`;
-}
+const typePolicies: TypePolicies = {
+  Case: { keyFields: false, merge: true, fields: { events: relayStylePagination(['all']) } },
+  Person: { keyFields: false, merge: true },
+};
 
 function languageLink(language: () => string): ApolloLink {
   return new SetContextLink((previous) => ({

@@ -2,6 +2,7 @@ import type { Formats } from '../texts/format.ts';
 import type { TextKeyOf } from '../texts/define-texts.ts';
 import type { Translate } from '../texts/use-texts.ts';
 import { textIn } from './event-data.ts';
+import type { NameOf } from './event-names.ts';
 import { eventTitleTexts } from './event-titles.texts.ts';
 import { isCaseEventType, type CaseEventType } from './event-types.ts';
 
@@ -9,8 +10,7 @@ import { isCaseEventType, type CaseEventType } from './event-types.ts';
 export interface TitleWords {
   readonly t: Translate<TextKeyOf<typeof eventTitleTexts>>;
   readonly date: Formats['date'];
-  /** Name of a user, a measure or a decision by its id; undefined when unknown here. */
-  readonly nameOf: (id: string | undefined) => string | undefined;
+  readonly nameOf: NameOf;
 }
 
 /** An event of a case, as much of it as its title needs. */

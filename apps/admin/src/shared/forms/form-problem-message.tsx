@@ -1,4 +1,5 @@
 import type { RefusalFragment } from '@saksgang/graphql-client';
+import { useEventTitle } from '../case-events/use-event-title.ts';
 import { useFormats } from '../texts/format.ts';
 import { sharedTexts } from '../texts/shared.texts.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -33,17 +34,20 @@ export function FormProblemMessage({ problem }: { readonly problem: FormProblem 
 
 type Stale = Extract<RefusalFragment, { __typename: 'StaleRevision' }>;
 
-/** Somebody was first: who, and when, so that one can look before sending again. */
+/** Somebody was first: what, who and when, so that one can look before sending again. */
 function StaleMessage({ refusal }: { readonly refusal: Stale }) {
   const t = useTexts(sharedTexts);
   const { dateTime } = useFormats();
+  const titleOf = useEventTitle();
   return (
     <div className={styles['problem']} data-kind="stale" role="alert">
       <p>{t('staleTitle')}</p>
       <p>{refusal.message}</p>
       <ul>
-        {refusal.eventsSince.map(({ revision, recordedAt, actor }) => (
-          <li key={revision}>{[actor?.name, dateTime(recordedAt)].filter(Boolean).join(' · ')}</li>
+        {refusal.eventsSince.map(({ revision, type, recordedAt, actor }) => (
+          <li key={revision}>
+            {[titleOf({ type }), actor?.name, dateTime(recordedAt)].filter(Boolean).join(' · ')}
+          </li>
         ))}
       </ul>
       <p>{t('reviewAndSend')}</p>
