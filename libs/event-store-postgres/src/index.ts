@@ -1,1 +1,1 @@
-export {};
+export { startEmbeddedPostgres, type EmbeddedPostgres } from '@saksgang/embedded-postgres';
