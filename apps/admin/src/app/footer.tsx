@@ -1,6 +1,8 @@
 import { KeyHint } from '@saksgang/ui';
 import { useAllShortcuts } from '../shared/shortcuts/use-shortcuts.ts';
 import { useCharacterShortcutsOn } from '../shared/shortcuts/character-shortcuts.ts';
+import { Fragment } from 'react';
+import type { Shortcut } from '../shared/shortcuts/shortcut.ts';
 import styles from './footer.module.css';
 
 interface FooterProps {
@@ -11,18 +13,32 @@ interface FooterProps {
 /** The keys that work on this page, and how fresh the page is. */
 export function Footer({ onSlot }: FooterProps) {
   const on = useCharacterShortcutsOn();
-  const hints = useAllShortcuts().filter(({ hint, enabled }) => hint && enabled !== false);
+  const hints = hintsIn(useAllShortcuts());
   return (
     <footer className={styles['footer']}>
       <div className={styles['hints']}>
         {on &&
-          hints.map(({ keys, label }) => (
-            <span key={keys}>
-              <KeyHint keys={keys} /> {label}
+          [...hints].map(([label, keys]) => (
+            <span key={label}>
+              {keys.map((key) => (
+                <Fragment key={key}>
+                  <KeyHint keys={key} />{' '}
+                </Fragment>
+              ))}
+              {label}
             </span>
           ))}
       </div>
       <div ref={onSlot} className={styles['status']} />
     </footer>
   );
+}
+
+/** The keys to show, by what they do: two keys for one thing stand together. */
+function hintsIn(shortcuts: readonly Shortcut[]): ReadonlyMap<string, readonly string[]> {
+  const hints = new Map<string, readonly string[]>();
+  for (const { keys, label, hint, enabled } of shortcuts) {
+    if (hint && enabled !== false) hints.set(label, [...(hints.get(label) ?? []), keys]);
+  }
+  return hints;
 }

@@ -50,6 +50,7 @@ export const router = createBrowserRouter([
   {
     element: <Root />,
     errorElement: <BrokenPage />,
+    hydrateFallbackElement: <></>,
     children: [
       {
         path: 'logg-inn',

@@ -6,12 +6,10 @@ import { discardAllDrafts } from '../shared/forms/draft.ts';
 import { signOut } from '../shared/session/sign-in.ts';
 import { useSignedInUser } from '../shared/session/session.ts';
 import { chooseLanguage } from '../shared/texts/i18n.ts';
-import { isLanguage } from '../shared/texts/language.ts';
+import { isLanguage, languageNames } from '../shared/texts/language.ts';
 import { useLanguage, useTexts } from '../shared/texts/use-texts.ts';
 import { appTexts } from './app.texts.ts';
 import styles from './rail.module.css';
-
-const languageNames = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' };
 
 /** Who is signed in, and what is theirs to choose: appearance, language, signing out. */
 export function UserMenu() {

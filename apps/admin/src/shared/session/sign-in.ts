@@ -1,8 +1,10 @@
+import type { Role } from '@saksgang/graphql-client';
+
 /** A user of the fictional municipality, offered at sign-in. */
 export interface DemoUser {
   readonly id: string;
   readonly name: string;
-  readonly role: string;
+  readonly role: Role;
   readonly unit: string;
 }
 

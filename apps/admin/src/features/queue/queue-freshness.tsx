@@ -1,0 +1,33 @@
+import { CheckmarkCircleFillIcon } from '@navikt/aksel-icons';
+import { FooterStatus } from '../../shared/footer/footer-status.tsx';
+import { useFormats } from '../../shared/texts/format.ts';
+import { useTexts } from '../../shared/texts/use-texts.ts';
+import { queueTexts } from './queue.texts.ts';
+import styles from './queue-freshness.module.css';
+
+interface QueueFreshnessProps {
+  readonly shown: number;
+  readonly total: number;
+  /** The newest event the list has in it. */
+  readonly position: string;
+  /** When the list was fetched. */
+  readonly at: Date;
+}
+
+/** How much of the list is shown, and how fresh it is: by event number, not by belief. */
+export function QueueFreshness({ shown, total, position, at }: QueueFreshnessProps) {
+  const t = useTexts(queueTexts);
+  const { number, time } = useFormats();
+  const parts = [
+    t('shown', { shown: number(shown), total: number(total) }),
+    t('upToDate', { position: number(BigInt(position)) }),
+    t('at', { time: time(at.toISOString()) }),
+  ];
+  return (
+    <FooterStatus>
+      <span className={styles['fresh']}>
+        <CheckmarkCircleFillIcon aria-hidden /> {parts.join(' · ')}
+      </span>
+    </FooterStatus>
+  );
+}
