@@ -4,7 +4,7 @@ import type { Person } from '@saksgang/domain';
 import { localDate, REDACTED } from '@saksgang/kernel';
 import { describePerson, initialsOf } from './describe-person.ts';
 
-const place = { personId: randomUUID(), tenant: randomUUID() };
+const place = { id: randomUUID(), tenant: randomUUID(), revision: 0 };
 const sara: Person = {
   status: 'Registered',
   name: 'Ánte Mikkel Sara',

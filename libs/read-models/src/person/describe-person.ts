@@ -1,5 +1,6 @@
 import type { AddressGrading, Birth, Person } from '@saksgang/domain';
 import { isRedacted, type LocalDate, type Personal } from '@saksgang/kernel';
+import type { Place } from '../shared/folded-projection.ts';
 import { searchable } from '../shared/searchable.ts';
 
 /** A row of `read.person`, its columns in the table's order. */
@@ -20,17 +21,14 @@ const ERASED = '«slettet»';
  * confidential («kode 6», frl § 10-4) the name never reaches the tables: initials are shown, and nobody
  * finds the person by name.
  */
-export function describePerson(
-  person: Person,
-  place: { readonly personId: string; readonly tenant: string },
-): readonly PersonRecord[] {
+export function describePerson(person: Person, place: Place): readonly PersonRecord[] {
   if (person.status === 'NotRegistered') return [];
   const name = isRedacted(person.name) ? null : person.name;
   const hidden = person.grading === 'StrictlyConfidential';
   return [
     {
       tenant: place.tenant,
-      person_id: place.personId,
+      person_id: place.id,
       display_name: name === null ? ERASED : hidden ? initialsOf(name) : name,
       search_name: hidden || name === null ? null : searchable(name),
       birth_date: bornOn(person.birth),

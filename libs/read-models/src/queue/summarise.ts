@@ -9,6 +9,7 @@ import {
   type RunningDeadline,
 } from '@saksgang/domain';
 import type { LocalDate } from '@saksgang/kernel';
+import type { Place } from '../shared/folded-projection.ts';
 
 /** A row of `read.queue`, its columns in the table's order. */
 export interface QueueRecord {
@@ -28,16 +29,13 @@ export interface QueueRecord {
 }
 
 /** What the queue says of a case; nothing of one that is not opened. */
-export function summarise(
-  file: CaseFile,
-  place: { readonly caseId: string; readonly revision: number; readonly tenant: string },
-): readonly QueueRecord[] {
+export function summarise(file: CaseFile, place: Place): readonly QueueRecord[] {
   if (file.status === 'NotOpened' || file.caseNumber === null || file.childId === null) return [];
   const deadlines = runningDeadlines(file);
   return [
     {
       tenant: place.tenant,
-      case_id: place.caseId,
+      case_id: place.id,
       case_number: file.caseNumber,
       child_id: file.childId,
       status: file.status,

@@ -1,0 +1,62 @@
+import {
+  idIn,
+  type Loaded,
+  type Moment,
+  type Projection,
+  type StoredEvent,
+  type StreamName,
+} from '@saksgang/event-store';
+import type pg from 'pg';
+import { replaceRows } from './replace-rows.ts';
+
+/** Where a row comes from. */
+export interface Place {
+  readonly tenant: string;
+  /** The id in the stream's name. */
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** Whatever folds streams: the same code that the page of a single case is read by. */
+export interface Folds<State> {
+  load(stream: StreamName, at: Moment): Promise<Loaded<State>>;
+}
+
+/**
+ * A table with one row for each stream of a category. A row is a summary of the folded stream, not of the
+ * single event: what a list says and what the page behind it says are the same by construction, and a row
+ * written twice is the same row.
+ */
+export function foldedProjection<State, Row extends object>(definition: {
+  readonly name: string;
+  readonly version: number;
+  readonly category: string;
+  readonly table: string;
+  readonly key: keyof Row & string;
+  readonly streams: Folds<State>;
+  /** The row, its columns in the table's order; none where there is nothing to list. */
+  readonly describe: (state: State, place: Place) => readonly Row[];
+}): Projection<pg.PoolClient> {
+  const { name, version, category, table, key, streams, describe } = definition;
+  return {
+    name,
+    version,
+    categories: [category],
+    async apply(events, tx) {
+      const rows: Row[] = [];
+      for (const { stream, revision, tenant } of newestOfEachStream(events)) {
+        const { state } = await streams.load(stream, { revision });
+        rows.push(...describe(state, { tenant, id: idIn(stream), revision }));
+      }
+      await replaceRows(tx, table, key, rows);
+    },
+    async reset(tx) {
+      await tx.query(`DELETE FROM ${table}`);
+    },
+  };
+}
+
+/** How far each stream of a batch has to be folded. */
+function newestOfEachStream(events: readonly StoredEvent[]): readonly StoredEvent[] {
+  return [...new Map(events.map((event) => [event.stream, event])).values()];
+}
