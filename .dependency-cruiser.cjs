@@ -11,7 +11,7 @@ module.exports = {
     {
       name: 'slices-meet-in-ids-and-events',
       comment:
-        'A concept reaches another only by its ids and events, by `shared`, or in `case`, which composes them.',
+        'A concept reaches another only by its ids and events, or in `case`, which composes them. Who a step is about (`person`) and lists (`queue`) may be asked for.',
       severity: 'error',
       from: {
         path: '^libs/(domain|application|graphql-api)/src/([^/]+)/',
@@ -20,7 +20,7 @@ module.exports = {
       to: {
         path: '^libs/$1/src/([^/]+)/',
         pathNot:
-          '^libs/$1/src/($2|shared|access|case|generated|errors|scalars)/|[.](ids|events)[.]ts$',
+          '^libs/$1/src/($2|shared|access|case|generated|errors|scalars)/|^libs/application/src/(person|queue)/|[.](ids|events)[.]ts$',
       },
     },
     {

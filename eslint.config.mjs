@@ -42,7 +42,8 @@ const boundaries = [
   { ...may('law', 'kernel'), ...pure },
   { ...may('domain', 'kernel', 'law', 'testing'), ...pure },
   may('port', 'kernel'),
-  may('testing', 'kernel', 'port', 'testing'),
+  may('engine'),
+  may('testing', 'kernel', 'port', 'engine', 'testing'),
   may('adapter', 'kernel', 'port', 'testing'),
   may('read', 'kernel', 'law', 'domain', 'port', 'adapter', 'testing'),
   may('application', 'kernel', 'law', 'domain', 'port', 'read', 'adapter', 'testing'),
@@ -119,12 +120,38 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', noEnum, noDefaultExport],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true } },
+      ],
+      // Ports promise to reject, never to throw: `async` says so, with or without an `await`.
+      '@typescript-eslint/require-await': 'off',
+      // Objects are made of closures here; there is no `this` to lose.
+      '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
       ],
     },
+  },
+  {
+    // Loaded by name: the tools that read them ask for a default export.
+    files: [
+      '**/*.config.ts',
+      '**/{global-setup,global-teardown,start-shared-app,stop-shared-app}.ts',
+    ],
+    rules: { 'no-restricted-syntax': ['error', noEnum] },
   },
   {
     files: ['libs/{domain,law,kernel}/src/**/*.ts'],
