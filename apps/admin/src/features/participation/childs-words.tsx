@@ -1,0 +1,48 @@
+import { FaceIcon } from '@navikt/aksel-icons';
+import type { CaseStatementFragment } from '@saksgang/graphql-client';
+import { useCaseMoment } from '../../shared/case/case-moment.ts';
+import { useIsChanged } from '../../shared/case/changed-paths.ts';
+import { daysBetween } from '../../shared/case/days.ts';
+import { useFormats } from '../../shared/texts/format.ts';
+import { useTexts } from '../../shared/texts/use-texts.ts';
+import styles from './childs-words.module.css';
+import { latestWords } from './latest-words.ts';
+import { participationTexts } from './participation.texts.ts';
+
+interface ChildsWordsProps {
+  readonly childName: string;
+  /** Newest first. */
+  readonly statements: readonly CaseStatementFragment[];
+  /** How many talks came after the moment shown; none now. */
+  readonly laterTalks: number;
+}
+
+/** What the child last said, above everything the adults have written. */
+export function ChildsWords({ childName, statements, laterTalks }: ChildsWordsProps) {
+  const t = useTexts(participationTexts);
+  const { shortDate } = useFormats();
+  const { isPast, today } = useCaseMoment();
+  const changed = useIsChanged('statements');
+  const words = latestWords(statements);
+  if (!words) return null;
+  const { manner, heardOn, approvedByChild, statement } = words;
+  const source = [
+    t('wordsOf', { name: firstName(childName), date: shortDate(heardOn) }),
+    manner.label.toLocaleLowerCase('nb'),
+    approvedByChild ? t('approved') : t('notApproved'),
+    isPast && t('daysBefore', { count: daysBetween(heardOn, today) }),
+    laterTalks > 0 && t('later', { count: laterTalks }),
+  ];
+  return (
+    <figure className={styles['words']} data-changed={changed} aria-label={t('latest')}>
+      <FaceIcon className={styles['face']} aria-hidden />
+      <blockquote>«{statement}»</blockquote>
+      {isPast && <span className={styles['then']}>{t('knownThen')}</span>}
+      <figcaption>{source.filter(Boolean).join(' · ')}</figcaption>
+    </figure>
+  );
+}
+
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? name;
+}

@@ -1,0 +1,54 @@
+import type { CaseStatementFragment } from '@saksgang/graphql-client';
+import { ActionButton } from '../../shared/case/action-button.tsx';
+import { Card } from '../../shared/case/card.tsx';
+import { Fact, Facts } from '../../shared/case/facts.tsx';
+import { useOpenForm } from '../../shared/case/open-form.ts';
+import { useCanEdit } from '../../shared/case/use-can-edit.ts';
+import { useFormats } from '../../shared/texts/format.ts';
+import { useTexts } from '../../shared/texts/use-texts.ts';
+import { HearChildForm } from './hear-child-form.tsx';
+import { participationTexts } from './participation.texts.ts';
+
+interface StatementsCardProps {
+  /** Newest first. */
+  readonly statements: readonly CaseStatementFragment[];
+  /** False once the case is closed: a child is heard in an open case. */
+  readonly open: boolean;
+}
+
+/** Every time the child has been heard, and every reason why not (§ 1-4). */
+export function StatementsCard({ statements, open }: StatementsCardProps) {
+  const t = useTexts(participationTexts);
+  const { date } = useFormats();
+  const canEdit = useCanEdit();
+  const { isOpen } = useOpenForm();
+  return (
+    <>
+      <Card
+        title={t('title')}
+        path="statements"
+        aside={open && <ActionButton form="hearChild" label={t('action')} />}
+      >
+        {statements.length === 0 && <p>{t('none')}</p>}
+        <Facts>
+          {statements.map(({ id, heardOn, manner, tookPart, statement, approvedByChild }) => (
+            <Fact
+              key={id}
+              long
+              label={[
+                date(heardOn),
+                tookPart ? manner.label : t('notHeard', { manner: manner.label }),
+                tookPart && approvedByChild && t('approved'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            >
+              {tookPart ? `«${statement}»` : statement}
+            </Fact>
+          ))}
+        </Facts>
+      </Card>
+      {canEdit && open && isOpen('hearChild') && <HearChildForm />}
+    </>
+  );
+}
