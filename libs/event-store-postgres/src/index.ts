@@ -1,1 +1,3 @@
-export { startEmbeddedPostgres, type EmbeddedPostgres } from '@saksgang/embedded-postgres';
+export { createPostgresCheckpoints } from './checkpoints/postgres-checkpoints.ts';
+export { openPostgresEventStore } from './postgres-event-store.ts';
+export { migrate, SchemaIsNewer } from './schema/migrate.ts';

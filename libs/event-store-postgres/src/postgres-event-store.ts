@@ -1,0 +1,32 @@
+import { StoreUnavailable, type EventStore } from '@saksgang/event-store';
+import type pg from 'pg';
+import { Appender } from './append/appender.ts';
+import { createEventReader } from './read/event-reader.ts';
+import { subscribe, Wakeup } from './read/feed.ts';
+
+/**
+ * The event store on PostgreSQL. Several processes may share the database.
+ * @param pool to a database that `migrate` has brought up to date; stays the caller's to end
+ */
+export function openPostgresEventStore(pool: pg.Pool): EventStore {
+  const reader = createEventReader(pool);
+  const appender = new Appender(pool, reader);
+  const wakeup = new Wakeup(pool);
+  let closed = false;
+  return {
+    capabilities: { multiStreamAppend: true, densePositions: true, commandLedger: true },
+    async append(requests) {
+      if (closed) throw new StoreUnavailable('the store is closed');
+      return appender.append(requests);
+    },
+    readStream: (stream, options) => reader.readStream(stream, options),
+    readAll: (options) => reader.readAll(options),
+    subscribe: (options) => subscribe(reader, wakeup, options),
+    head: () => reader.head(),
+    async close() {
+      closed = true;
+      wakeup.close();
+      await appender.settle();
+    },
+  };
+}
