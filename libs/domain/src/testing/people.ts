@@ -40,6 +40,7 @@ export const ids = {
   secondGoal: GoalId.parse(uuid(63)),
   measure: MeasureId.parse(uuid(71)),
   evaluation: EvaluationId.parse(uuid(81)),
+  secondEvaluation: EvaluationId.parse(uuid(82)),
   note: NoteId.parse(uuid(91)),
 } as const;
 
