@@ -1,4 +1,10 @@
-export type { CaseCommand, CaseEvent, CaseFile, CasePhase, CaseRejection } from './case/case-file.ts';
+export type {
+  CaseCommand,
+  CaseEvent,
+  CaseFile,
+  CasePhase,
+  CaseRejection,
+} from './case/case-file.ts';
 export type { NextStep, RunningDeadline } from './case/case-view.ts';
 export { caseDecider } from './case/case.decider.ts';
 export { caseEvents } from './case/case.events.ts';

@@ -3,7 +3,11 @@ import type { Concern, ConcernCommand, ConcernRejection } from '../concern/conce
 import type { ConcernEvent } from '../concern/concern.events.ts';
 import type { Decision, DecisionCommand, DecisionRejection } from '../decision/decision.ts';
 import type { DecisionEvent } from '../decision/decision.events.ts';
-import type { Evaluation, EvaluationCommand, EvaluationRejection } from '../evaluation/evaluation.ts';
+import type {
+  Evaluation,
+  EvaluationCommand,
+  EvaluationRejection,
+} from '../evaluation/evaluation.ts';
 import type { EvaluationEvent } from '../evaluation/evaluation.events.ts';
 import type {
   Investigation,
@@ -81,9 +85,4 @@ export interface CaseFile {
 
 /** The phase a caseworker would say the case is in. */
 export type CasePhase =
-  | 'Concern'
-  | 'Investigation'
-  | 'Decision'
-  | 'Measures'
-  | 'Evaluation'
-  | 'Closed';
+  'Concern' | 'Investigation' | 'Decision' | 'Measures' | 'Evaluation' | 'Closed';

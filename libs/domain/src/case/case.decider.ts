@@ -2,7 +2,10 @@ import { assertNever, type Decider, type Err, type Happening, type Result } from
 import { decideConcern, evolveConcerns } from '../concern/concern.decider.ts';
 import { decideDecision, evolveDecisions } from '../decision/decision.decider.ts';
 import { decideEvaluation, evolveEvaluations } from '../evaluation/evaluation.decider.ts';
-import { decideInvestigation, evolveInvestigations } from '../investigation/investigation.decider.ts';
+import {
+  decideInvestigation,
+  evolveInvestigations,
+} from '../investigation/investigation.decider.ts';
 import { decideJournal, evolveNotes } from '../journal/journal.decider.ts';
 import { decideLifecycle, evolveLifecycle } from '../lifecycle/lifecycle.decider.ts';
 import { decideMeasure, evolveMeasures } from '../measure/measure.decider.ts';

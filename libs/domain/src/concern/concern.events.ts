@@ -71,10 +71,7 @@ export type ReporterNotificationOmitted = Fact<
 >;
 
 export type ConcernEvent =
-  | ConcernReceived
-  | ConcernScreened
-  | ReporterNotified
-  | ReporterNotificationOmitted;
+  ConcernReceived | ConcernScreened | ReporterNotified | ReporterNotificationOmitted;
 
 const reporter = { idAt: 'reporter.reporterId' } as const;
 

@@ -57,10 +57,7 @@ describe('Receiving a concern (§ 2-1)', () => {
     aCase
       .given(...aCaseThatIs('Received'), aClosedCase())
       .when(receiveConcern({ ...second, now: noonOf(days.closed) }))
-      .then(
-        aReopenedCase({ reasons: null }),
-        aReceivedConcern({ concernId: ids.secondConcern }),
-      );
+      .then(aReopenedCase({ reasons: null }), aReceivedConcern({ concernId: ids.secondConcern }));
   });
 
   it('stays quiet when the same concern comes twice', () => {
@@ -119,7 +116,9 @@ describe('The codes of a concern', () => {
     aCase
       .given(anOpenedCase())
       .when(receiveConcern({ receivedAt: lastYear, contents }))
-      .then(aReceivedConcern({ receivedAt: lastYear, receivedOn: dateInNorway(lastYear), contents }));
+      .then(
+        aReceivedConcern({ receivedAt: lastYear, receivedOn: dateInNorway(lastYear), contents }),
+      );
   });
 
   it('are refused outside their dates and outside the list', () => {
@@ -180,7 +179,10 @@ describe('Screening a concern (§ 2-1)', () => {
   });
 
   it('stays quiet when the same conclusion is sent twice', () => {
-    aCase.given(...received, aScreenedConcern()).when(screenConcern()).thenNothing();
+    aCase
+      .given(...received, aScreenedConcern())
+      .when(screenConcern())
+      .thenNothing();
   });
 
   it('cannot be done over', () => {
@@ -272,8 +274,14 @@ describe('Telling the reporter (§ 13-3)', () => {
   const received = [anOpenedCase(), aReceivedConcern()];
 
   it('records when it was sent, once', () => {
-    aCase.given(...received).when(notifyReporter()).then(aNotifiedReporter());
-    aCase.given(...received, aNotifiedReporter()).when(notifyReporter()).thenNothing();
+    aCase
+      .given(...received)
+      .when(notifyReporter())
+      .then(aNotifiedReporter());
+    aCase
+      .given(...received, aNotifiedReporter())
+      .when(notifyReporter())
+      .thenNothing();
     aCase
       .given(...received, aNotifiedReporter())
       .when(notifyReporter({ sentOn: days.received }))
@@ -312,8 +320,14 @@ describe('Telling the reporter (§ 13-3)', () => {
   });
 
   it('may be left out as manifestly groundless, once', () => {
-    aCase.given(...received).when(omitNotification()).then(anOmittedNotification());
-    aCase.given(...received, anOmittedNotification()).when(omitNotification()).thenNothing();
+    aCase
+      .given(...received)
+      .when(omitNotification())
+      .then(anOmittedNotification());
+    aCase
+      .given(...received, anOmittedNotification())
+      .when(omitNotification())
+      .thenNothing();
     aCase
       .given(...received, aNotifiedReporter())
       .when(omitNotification())

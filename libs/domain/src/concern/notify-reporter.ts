@@ -30,7 +30,9 @@ export function notifyReporter(command: NotifyReporter, file: CaseFile): Outcome
   if (!concern) return notFound('concern');
   const notification = notificationOf(concern, about);
   if (notification.status === 'Sent') {
-    return notification.on === sentOn ? ok([]) : wrongPhase('reporterAlreadyNotified', notification.on);
+    return notification.on === sentOn
+      ? ok([])
+      : wrongPhase('reporterAlreadyNotified', notification.on);
   }
   if (!canBeTold(concern.reporter)) return wrongPhase('reporterCannotBeNotified');
   const owed = owedSince(concern, about, file);

@@ -28,7 +28,8 @@ export function receiveConcern(command: ReceiveConcern, file: CaseFile): Outcome
   if (file.status === 'NotOpened' && !command.open) return notFound('case');
   const data = received(command);
   const known = file.concerns.find(({ concernId }) => concernId === command.concernId);
-  if (known) return same(asReceived(known), data) ? ok([]) : err(invalid('concernId', 'contradicts'));
+  if (known)
+    return same(asReceived(known), data) ? ok([]) : err(invalid('concernId', 'contradicts'));
   return (
     firstBroken(...checks(command, data.receivedOn), childIsTheSame(command, file)) ??
     ok([...opening(command, file, data.receivedOn), { type: 'ConcernReceived', data }])
@@ -41,7 +42,12 @@ function received(command: ReceiveConcern): ConcernReceived['data'] {
   return { concernId, receivedAt, receivedOn, channel, reporter, contents, account, messageId };
 }
 
-function asReceived({ screening, receipt, outcomeNotice, ...concern }: Concern): ConcernReceived['data'] {
+function asReceived({
+  screening,
+  receipt,
+  outcomeNotice,
+  ...concern
+}: Concern): ConcernReceived['data'] {
   return concern;
 }
 

@@ -39,9 +39,13 @@ export function screenConcern(command: ScreenConcern, file: CaseFile): Outcome {
   const concludedOn = today(command);
   const broken = firstBroken(...checks(command, file, concludedOn));
   if (broken) return broken;
-  if (outcome === INVESTIGATE && hasRunningInvestigation(file)) return wrongPhase('investigationRunning');
+  if (outcome === INVESTIGATE && hasRunningInvestigation(file))
+    return wrongPhase('investigationRunning');
   const screened = { concernId, outcome, concludedOn, urgent, reasons };
-  return ok([{ type: 'ConcernScreened', data: screened }, ...investigation(command, concern, concludedOn)]);
+  return ok([
+    { type: 'ConcernScreened', data: screened },
+    ...investigation(command, concern, concludedOn),
+  ]);
 }
 
 function checks(command: ScreenConcern, file: CaseFile, concludedOn: LocalDate): readonly Check[] {

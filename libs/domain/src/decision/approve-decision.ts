@@ -65,7 +65,10 @@ export function returnDecision(
   );
 }
 
-function isReturnedAlready({ by, comment }: ReturnDecision, { status, returned }: Decision): boolean {
+function isReturnedAlready(
+  { by, comment }: ReturnDecision,
+  { status, returned }: Decision,
+): boolean {
   return status === 'Returned' && returned?.by === by && returned.comment === comment;
 }
 

@@ -54,11 +54,7 @@ export type DecisionProposed = Fact<
   }
 >;
 export type ReturnCause =
-  | 'WrongFacts'
-  | 'MisreadRule'
-  | 'MisappliedLaw'
-  | 'MissingInformation'
-  | 'Other';
+  'WrongFacts' | 'MisreadRule' | 'MisappliedLaw' | 'MissingInformation' | 'Other';
 export type DecisionReturned = Fact<
   'DecisionReturned',
   {

@@ -32,7 +32,10 @@ const otherHash = 'b'.repeat(64);
 
 describe('Proposing a decision', () => {
   it('rests on an assessed investigation', () => {
-    aCase.given(...assessed).when(proposeDecision()).then(aProposedDecision());
+    aCase
+      .given(...assessed)
+      .when(proposeDecision())
+      .then(aProposedDecision());
     aCase
       .given(...aCaseThatIs('Heard'))
       .when(proposeDecision())
@@ -70,8 +73,14 @@ describe('Proposing a decision', () => {
   });
 
   it('stays quiet when the same is proposed twice', () => {
-    aCase.given(...proposed).when(proposeDecision()).thenNothing();
-    aCase.given(...proposed).when(proposeDecision({ by: ids.leader })).thenNothing();
+    aCase
+      .given(...proposed)
+      .when(proposeDecision())
+      .thenNothing();
+    aCase
+      .given(...proposed)
+      .when(proposeDecision({ by: ids.leader }))
+      .thenNothing();
   });
 
   it('replaces what was proposed before', () => {
@@ -238,7 +247,10 @@ describe('Approving a decision', () => {
   });
 
   it('stays quiet when the same person approves twice, and is not done by a third', () => {
-    aCase.given(...aCaseThatIs('Approved')).when(approveDecision()).thenNothing();
+    aCase
+      .given(...aCaseThatIs('Approved'))
+      .when(approveDecision())
+      .thenNothing();
     aCase
       .given(...aCaseThatIs('Approved'))
       .when(approveDecision({ by: ids.caseworker }))
@@ -284,7 +296,10 @@ describe('Approving a decision', () => {
 
 describe('Sending a decision back', () => {
   it('gives causes and a comment', () => {
-    aCase.given(...proposed).when(returnDecision()).then(aReturnedDecision());
+    aCase
+      .given(...proposed)
+      .when(returnDecision())
+      .then(aReturnedDecision());
     aCase
       .given(...proposed)
       .when(returnDecision({ causes: [] }))
@@ -297,7 +312,10 @@ describe('Sending a decision back', () => {
 
   it('stays quiet when it is sent back twice', () => {
     const returned = recorded({ ...aReturnedDecision(), by: ids.leader });
-    aCase.given(...proposed, returned).when(returnDecision()).thenNothing();
+    aCase
+      .given(...proposed, returned)
+      .when(returnDecision())
+      .thenNothing();
     aCase
       .given(...proposed, returned)
       .when(returnDecision({ comment: 'Noe annet.' }))

@@ -75,9 +75,4 @@ export type DecisionCommand =
     });
 
 export type DecisionRejection =
-  | InvalidField
-  | NotFound
-  | WrongPhase
-  | ProposerCannotApprove
-  | ProposalChanged
-  | SectionsMissing;
+  InvalidField | NotFound | WrongPhase | ProposerCannotApprove | ProposalChanged | SectionsMissing;

@@ -25,5 +25,7 @@ export function validLegalBasis(basis: LegalBasis, date: LocalDate): Check {
     BVL: date < ACT_OF_2021,
     BL1981: true,
   };
-  return isInForce[basis.law] ? null : invalid('legalBasis.law', 'codeNotValidOnDate', 'KOSTRA Vedtak 5');
+  return isInForce[basis.law]
+    ? null
+    : invalid('legalBasis.law', 'codeNotValidOnDate', 'KOSTRA Vedtak 5');
 }

@@ -20,7 +20,10 @@ const theEnd = { conclusion: 'End', evaluateBy: null } as const;
 
 describe('Evaluating a plan (§ 8-1)', () => {
   it('measures every goal, with the child’s view', () => {
-    aCase.given(...planned).when(holdEvaluation()).then(aHeldEvaluation());
+    aCase
+      .given(...planned)
+      .when(holdEvaluation())
+      .then(aHeldEvaluation());
     aCase
       .given(...planned)
       .when(holdEvaluation({ childsView: '' }))
@@ -44,7 +47,10 @@ describe('Evaluating a plan (§ 8-1)', () => {
       .given(...planned)
       .when(holdEvaluation({ conclusion: 'End' }))
       .thenRejected(invalid('evaluateBy', 'contradicts'));
-    aCase.given(...planned).when(holdEvaluation(theEnd)).then(aHeldEvaluation(theEnd));
+    aCase
+      .given(...planned)
+      .when(holdEvaluation(theEnd))
+      .then(aHeldEvaluation(theEnd));
   });
 
   it('moves the plan’s next date, or ends the plan', () => {
@@ -66,7 +72,10 @@ describe('Evaluating a plan (§ 8-1)', () => {
   });
 
   it('stays quiet when the same evaluation is held twice', () => {
-    aCase.given(...planned, aHeldEvaluation()).when(holdEvaluation()).thenNothing();
+    aCase
+      .given(...planned, aHeldEvaluation())
+      .when(holdEvaluation())
+      .thenNothing();
     aCase
       .given(...planned, aHeldEvaluation())
       .when(holdEvaluation({ assessment: 'Noe annet.' }))

@@ -67,7 +67,9 @@ function extend(command: Of<'ExtendInvestigation'>, investigation: Investigation
   const { investigationId, reasons } = command;
   const { extension, clockStartsOn } = investigation;
   if (extension) {
-    return extension.reasons === reasons ? ok([]) : wrongPhase('alreadyExtended', extension.decidedOn);
+    return extension.reasons === reasons
+      ? ok([])
+      : wrongPhase('alreadyExtended', extension.decidedOn);
   }
   const ordinary = deadline('D03', clockStartsOn);
   const decidedOn = today(command);
@@ -96,7 +98,9 @@ function assess(
       required('assessment', assessment, LIMITS.text, 'bvl § 2-2'),
       ...validContents('grounds', grounds, assessedOn),
     ) ??
-    ok([{ type: 'InvestigationAssessed', data: { investigationId, assessedOn, assessment, grounds } }])
+    ok([
+      { type: 'InvestigationAssessed', data: { investigationId, assessedOn, assessment, grounds } },
+    ])
   );
 }
 
@@ -154,6 +158,8 @@ function change(
   part: Partial<Investigation>,
 ): readonly Investigation[] {
   return investigations.map((investigation) =>
-    investigation.investigationId === investigationId ? { ...investigation, ...part } : investigation,
+    investigation.investigationId === investigationId
+      ? { ...investigation, ...part }
+      : investigation,
   );
 }

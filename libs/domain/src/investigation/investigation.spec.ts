@@ -38,7 +38,10 @@ describe('Planning an investigation (§ 2-2(3))', () => {
 
   it('stays quiet when the plan is sent twice, and takes a changed one', () => {
     const planned = [...aCaseThatIs('Investigating'), aPlannedInvestigation()];
-    aCase.given(...planned).when(makeInvestigationPlan()).thenNothing();
+    aCase
+      .given(...planned)
+      .when(makeInvestigationPlan())
+      .thenNothing();
     aCase
       .given(...planned)
       .when(makeInvestigationPlan({ plan: 'Også samtale med far.' }))
@@ -50,7 +53,10 @@ describe('Planning an investigation (§ 2-2(3))', () => {
       .given(...aCaseThatIs('Received'))
       .when(makeInvestigationPlan())
       .thenRejected({ code: 'NotFound', what: 'investigation' });
-    aCase.given(...aCaseThatIs('Approved')).when(makeInvestigationPlan()).thenRejected(ended);
+    aCase
+      .given(...aCaseThatIs('Approved'))
+      .when(makeInvestigationPlan())
+      .thenRejected(ended);
   });
 });
 
@@ -58,7 +64,10 @@ describe('Extending an investigation (§ 2-2(2))', () => {
   const running = aCaseThatIs('Investigating');
 
   it('makes it six months in all, with reasons', () => {
-    aCase.given(...running).when(extendInvestigation()).then(anExtendedInvestigation());
+    aCase
+      .given(...running)
+      .when(extendInvestigation())
+      .then(anExtendedInvestigation());
     aCase
       .given(...running)
       .when(extendInvestigation({ reasons: '' }))
@@ -103,7 +112,10 @@ describe('Extending an investigation (§ 2-2(2))', () => {
   });
 
   it('is not for an investigation that has ended', () => {
-    aCase.given(...aCaseThatIs('Approved')).when(extendInvestigation()).thenRejected(ended);
+    aCase
+      .given(...aCaseThatIs('Approved'))
+      .when(extendInvestigation())
+      .thenRejected(ended);
   });
 });
 
@@ -111,7 +123,10 @@ describe('Assessing an investigation', () => {
   const heard = aCaseThatIs('Heard');
 
   it('rests on the child having been heard since it opened (§ 1-4)', () => {
-    aCase.given(...heard).when(assessInvestigation()).then(anAssessedInvestigation());
+    aCase
+      .given(...heard)
+      .when(assessInvestigation())
+      .then(anAssessedInvestigation());
     aCase
       .given(...aCaseThatIs('Investigating'))
       .when(assessInvestigation())
@@ -146,7 +161,10 @@ describe('Assessing an investigation', () => {
   it('stays quiet when nothing has changed, and may be made anew until it is decided on', () => {
     const assessed = [...heard, anAssessedInvestigation()];
     const anew = { assessment: 'Nye opplysninger fra legen endrer bildet.' };
-    aCase.given(...assessed).when(assessInvestigation()).thenNothing();
+    aCase
+      .given(...assessed)
+      .when(assessInvestigation())
+      .thenNothing();
     aCase
       .given(...assessed)
       .when(assessInvestigation(anew))
@@ -162,7 +180,10 @@ describe('Assessing an investigation', () => {
   });
 
   it('is over when the investigation has ended', () => {
-    aCase.given(...aCaseThatIs('Approved')).when(assessInvestigation()).thenRejected(ended);
+    aCase
+      .given(...aCaseThatIs('Approved'))
+      .when(assessInvestigation())
+      .thenRejected(ended);
     aCase
       .given(...heard)
       .when(assessInvestigation({ investigationId: ids.secondInvestigation }))

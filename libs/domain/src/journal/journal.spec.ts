@@ -22,8 +22,14 @@ const open = aCaseThatIs('Investigating');
 
 describe('Writing in the journal (§ 12-4)', () => {
   it('keeps what happened, when, and who says so', () => {
-    aCase.given(...open).when(writeNote()).then(aWrittenNote());
-    aCase.given(...open).when(writeNote({ source: null })).then(aWrittenNote({ source: null }));
+    aCase
+      .given(...open)
+      .when(writeNote())
+      .then(aWrittenNote());
+    aCase
+      .given(...open)
+      .when(writeNote({ source: null }))
+      .then(aWrittenNote({ source: null }));
   });
 
   it('has words, of what has happened already', () => {
@@ -42,7 +48,10 @@ describe('Writing in the journal (§ 12-4)', () => {
   });
 
   it('stays quiet when the same note is written twice', () => {
-    aCase.given(...open, aWrittenNote()).when(writeNote()).thenNothing();
+    aCase
+      .given(...open, aWrittenNote())
+      .when(writeNote())
+      .thenNothing();
     aCase
       .given(...open, aWrittenNote())
       .when(writeNote({ kind: 'Assessment' }))
@@ -66,7 +75,10 @@ describe('Correcting a note', () => {
   const written = [...open, aWrittenNote()];
 
   it('puts the right words in place of the wrong ones, with reasons', () => {
-    aCase.given(...written).when(correctNote()).then(aCorrectedNote());
+    aCase
+      .given(...written)
+      .when(correctNote())
+      .then(aCorrectedNote());
     aCase
       .given(...written)
       .when(correctNote({ reasons: '' }))
@@ -78,11 +90,17 @@ describe('Correcting a note', () => {
   });
 
   it('stays quiet when the words stand already', () => {
-    aCase.given(...written, aCorrectedNote()).when(correctNote()).thenNothing();
+    aCase
+      .given(...written, aCorrectedNote())
+      .when(correctNote())
+      .thenNothing();
   });
 
   it('names a note of the case', () => {
-    aCase.given(...open).when(correctNote()).thenRejected({ code: 'NotFound', what: 'note' });
+    aCase
+      .given(...open)
+      .when(correctNote())
+      .thenRejected({ code: 'NotFound', what: 'note' });
   });
 
   it('counts its corrections and shows the last words', () => {

@@ -51,7 +51,8 @@ function close(command: Of<'CloseCase'>, file: CaseFile): Outcome {
 
 function unfinished(file: CaseFile): Outcome | null {
   if (file.concerns.some(({ screening }) => screening === null)) return wrongPhase('concernOpen');
-  if (file.decisions.some(({ status }) => status !== 'Approved')) return wrongPhase('decisionPending');
+  if (file.decisions.some(({ status }) => status !== 'Approved'))
+    return wrongPhase('decisionPending');
   if (file.investigations.some(({ conclusion }) => conclusion === null)) {
     return wrongPhase('investigationRunning');
   }

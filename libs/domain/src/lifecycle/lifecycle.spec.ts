@@ -28,9 +28,7 @@ const isOpen = { code: 'WrongPhase', reason: 'caseAlreadyOpen', since: days.rece
 describe('Opening a case', () => {
   it('gives the child a case with a number', () => {
     aCase.when(openCase()).then(anOpenedCase());
-    aCase
-      .when(openCase({ caseNumber: '' }))
-      .thenRejected(invalid('caseNumber', 'required'));
+    aCase.when(openCase({ caseNumber: '' })).thenRejected(invalid('caseNumber', 'required'));
     aCase
       .when(openCase({ caseNumber: '9'.repeat(37) }))
       .thenRejected(invalid('caseNumber', 'tooLong'));
@@ -64,7 +62,10 @@ describe('Assigning a case', () => {
 
 describe('Closing a case', () => {
   it('gives the reasons, when nothing waits', () => {
-    aCase.given(...aCaseThatIs('Ended')).when(closeCase()).then(aClosedCase());
+    aCase
+      .given(...aCaseThatIs('Ended'))
+      .when(closeCase())
+      .then(aClosedCase());
     aCase
       .given(...aCaseThatIs('Ended'))
       .when(closeCase({ reasons: '' }))
@@ -107,18 +108,27 @@ describe('Closing a case', () => {
   });
 
   it('is done once', () => {
-    aCase.given(...aCaseThatIs('Closed')).when(closeCase()).thenRejected(closed);
+    aCase
+      .given(...aCaseThatIs('Closed'))
+      .when(closeCase())
+      .thenRejected(closed);
   });
 });
 
 describe('Reopening a case', () => {
   it('is for a case that is closed, with reasons', () => {
-    aCase.given(...aCaseThatIs('Closed')).when(reopenCase()).then(aReopenedCase());
+    aCase
+      .given(...aCaseThatIs('Closed'))
+      .when(reopenCase())
+      .then(aReopenedCase());
     aCase
       .given(...aCaseThatIs('Closed'))
       .when(reopenCase({ reasons: '' }))
       .thenRejected(invalid('reasons', 'required'));
-    aCase.given(...aCaseThatIs('Ended')).when(reopenCase()).thenRejected(isOpen);
+    aCase
+      .given(...aCaseThatIs('Ended'))
+      .when(reopenCase())
+      .thenRejected(isOpen);
     aCase.when(reopenCase()).thenRejected({ code: 'NotFound', what: 'case' });
   });
 

@@ -24,7 +24,10 @@ const decided = aCaseThatIs('Approved');
 
 describe('Starting a measure', () => {
   it('takes over the legal basis of its decision', () => {
-    aCase.given(...decided).when(startMeasure()).then(aStartedMeasure());
+    aCase
+      .given(...decided)
+      .when(startMeasure())
+      .then(aStartedMeasure());
   });
 
   it('rests on a decision on measures that is made', () => {
@@ -82,7 +85,10 @@ describe('Starting a measure', () => {
   });
 
   it('stays quiet when the same measure is started twice', () => {
-    aCase.given(...decided, aStartedMeasure()).when(startMeasure()).thenNothing();
+    aCase
+      .given(...decided, aStartedMeasure())
+      .when(startMeasure())
+      .thenNothing();
     aCase
       .given(...decided, aStartedMeasure())
       .when(startMeasure({ category: '4.6' }))
@@ -94,7 +100,10 @@ describe('Ending a measure', () => {
   const running = aCaseThatIs('Measured');
 
   it('gives the reasons', () => {
-    aCase.given(...running).when(endMeasure()).then(anEndedMeasure());
+    aCase
+      .given(...running)
+      .when(endMeasure())
+      .then(anEndedMeasure());
     aCase
       .given(...running)
       .when(endMeasure({ reasons: '' }))
@@ -113,7 +122,10 @@ describe('Ending a measure', () => {
   });
 
   it('stays quiet when it is ended twice, and is not ended otherwise', () => {
-    aCase.given(...aCaseThatIs('Ended')).when(endMeasure()).thenNothing();
+    aCase
+      .given(...aCaseThatIs('Ended'))
+      .when(endMeasure())
+      .thenNothing();
     aCase
       .given(...aCaseThatIs('Ended'))
       .when(endMeasure({ reasons: 'Noe annet.' }))

@@ -45,12 +45,10 @@ function receive(command: Command<'ReceiveMessage'>, message: Message): Outcome 
       type: 'MessageReceived',
       data: { messageId, externalId, receivedAt: now, bytes, parts: parts.length },
     },
-    ...parts.map(
-      (content, part): MessageEvent => ({
-        type: 'MessagePartStored',
-        data: { messageId, part, content },
-      }),
-    ),
+    ...parts.map((content, part): MessageEvent => ({
+      type: 'MessagePartStored',
+      data: { messageId, part, content },
+    })),
   ]);
 }
 

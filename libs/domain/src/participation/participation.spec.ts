@@ -12,12 +12,18 @@ const open = aCaseThatIs('Investigating');
 
 describe('Hearing the child (§ 1-4)', () => {
   it('keeps the child’s own words', () => {
-    aCase.given(...open).when(hearChild()).then(aHeardChild());
+    aCase
+      .given(...open)
+      .when(hearChild())
+      .then(aHeardChild());
   });
 
   it('keeps the reason where the child was not heard', () => {
     const declined = { manner: '2.2', statement: 'Ville ikke snakke.', approvedByChild: false };
-    aCase.given(...open).when(hearChild(declined)).then(aHeardChild(declined));
+    aCase
+      .given(...open)
+      .when(hearChild(declined))
+      .then(aHeardChild(declined));
     aCase
       .given(...open)
       .when(hearChild({ ...declined, statement: '' }))
@@ -46,7 +52,10 @@ describe('Hearing the child (§ 1-4)', () => {
   });
 
   it('stays quiet when the same conversation is recorded twice', () => {
-    aCase.given(...open, aHeardChild()).when(hearChild()).thenNothing();
+    aCase
+      .given(...open, aHeardChild())
+      .when(hearChild())
+      .thenNothing();
     aCase
       .given(...open, aHeardChild())
       .when(hearChild({ statement: 'Noe annet.' }))

@@ -50,9 +50,7 @@ function register(command: Of<'RegisterPerson'>, person: Person): Outcome {
   if (person.status === 'Registered') {
     return isAsKnown(person, data) ? ok([]) : err(invalid('name', 'contradicts'));
   }
-  return (
-    firstBroken(...checks(data, today(command))) ?? ok([{ type: 'PersonRegistered', data }])
-  );
+  return firstBroken(...checks(data, today(command))) ?? ok([{ type: 'PersonRegistered', data }]);
 }
 
 function correct(command: Of<'CorrectPerson'>, person: Person): Outcome {

@@ -29,10 +29,7 @@ export type PersonCorrected = Fact<
     reasons: Personal<string>;
   }
 >;
-export type AddressGraded = Fact<
-  'AddressGraded',
-  { grading: AddressGrading; gradedOn: LocalDate }
->;
+export type AddressGraded = Fact<'AddressGraded', { grading: AddressGrading; gradedOn: LocalDate }>;
 
 export type PersonEvent = PersonRegistered | PersonCorrected | AddressGraded;
 

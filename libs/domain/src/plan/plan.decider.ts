@@ -1,4 +1,11 @@
-import { assertNever, err, ok, type Happening, type LocalDate, type Result } from '@saksgang/kernel';
+import {
+  assertNever,
+  err,
+  ok,
+  type Happening,
+  type LocalDate,
+  type Result,
+} from '@saksgang/kernel';
 import { addDays } from '@saksgang/law';
 import type { CaseFile } from '../case/case-file.ts';
 import type { EvaluationEvent } from '../evaluation/evaluation.events.ts';
@@ -33,7 +40,10 @@ export function decidePlan(
 }
 
 /** A repeat of what was made, though its evaluation has moved since. */
-function isSamePlan({ evaluateBy, endedOn, ...plan }: Plan, { evaluateBy: _, ...made }: PlanMade['data']) {
+function isSamePlan(
+  { evaluateBy, endedOn, ...plan }: Plan,
+  { evaluateBy: _, ...made }: PlanMade['data'],
+) {
   return same(plan, made);
 }
 
@@ -70,7 +80,9 @@ export function evolvePlans(
     case 'EvaluationHeld': {
       const { planId, evaluateBy, conclusion, heldOn } = data;
       const endedOn = conclusion === 'End' ? heldOn : null;
-      return plans.map((plan) => (plan.planId === planId ? { ...plan, evaluateBy, endedOn } : plan));
+      return plans.map((plan) =>
+        plan.planId === planId ? { ...plan, evaluateBy, endedOn } : plan,
+      );
     }
     case 'CaseClosed':
       return plans.map((plan) =>

@@ -19,7 +19,10 @@ const decided = aCaseThatIs('Approved');
 
 describe('Making a plan (§ 8-1)', () => {
   it('rests on a decision on measures that is made', () => {
-    aCase.given(...decided).when(makePlan()).then(aMadePlan());
+    aCase
+      .given(...decided)
+      .when(makePlan())
+      .then(aMadePlan());
     aCase
       .given(...aCaseThatIs('Proposed'))
       .when(makePlan())
@@ -61,8 +64,14 @@ describe('Making a plan (§ 8-1)', () => {
   });
 
   it('stays quiet when the same plan is made twice, evaluated since or not', () => {
-    aCase.given(...decided, aMadePlan()).when(makePlan()).thenNothing();
-    aCase.given(...decided, aMadePlan(), aHeldEvaluation()).when(makePlan()).thenNothing();
+    aCase
+      .given(...decided, aMadePlan())
+      .when(makePlan())
+      .thenNothing();
+    aCase
+      .given(...decided, aMadePlan(), aHeldEvaluation())
+      .when(makePlan())
+      .thenNothing();
     aCase
       .given(...decided, aMadePlan())
       .when(makePlan({ content: 'Noe annet.' }))

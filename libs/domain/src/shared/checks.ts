@@ -32,7 +32,9 @@ export function notFound(what: NotFound['what']): Err<NotFound> {
 }
 
 export function wrongPhase(reason: PhaseReason, since?: LocalDate): Err<WrongPhase> {
-  return err(since === undefined ? { code: 'WrongPhase', reason } : { code: 'WrongPhase', reason, since });
+  return err(
+    since === undefined ? { code: 'WrongPhase', reason } : { code: 'WrongPhase', reason, since },
+  );
 }
 
 /** Words that must be there. */
@@ -46,11 +48,20 @@ export function optional(field: string, text: Personal<string> | null, max: numb
   return typeof text === 'string' && text.length > max ? invalid(field, 'tooLong') : null;
 }
 
-export function notAfter(field: string, fact: Instant | LocalDate, limit: Instant | LocalDate): Check {
+export function notAfter(
+  field: string,
+  fact: Instant | LocalDate,
+  limit: Instant | LocalDate,
+): Check {
   return fact > limit ? invalid(field, 'inTheFuture') : null;
 }
 
-export function notBefore(field: string, fact: LocalDate, ground: LocalDate, basis?: string): Check {
+export function notBefore(
+  field: string,
+  fact: LocalDate,
+  ground: LocalDate,
+  basis?: string,
+): Check {
   return fact < ground ? invalid(field, 'beforeTheFactItRestsOn', basis) : null;
 }
 
@@ -72,7 +83,8 @@ export function validCoded(
   date: LocalDate,
 ): Check {
   const { code, clarification } = coded;
-  const hasWords = clarification !== null && (typeof clarification !== 'string' || clarification.trim() !== '');
+  const hasWords =
+    clarification !== null && (typeof clarification !== 'string' || clarification.trim() !== '');
   return (
     validCode(field.code, list, code, date) ??
     onlyIf(
@@ -95,8 +107,12 @@ export function validContents(
     const at = `${field}[${index}]`;
     const isFirst = contents.findIndex(({ code }) => code === content.code) === index;
     return (
-      validCoded({ code: `${at}.code`, clarification: `${at}.clarification` }, 'Saksinnhold', content, date) ??
-      onlyIf(isFirst, `${at}.code`, 'contradicts')
+      validCoded(
+        { code: `${at}.code`, clarification: `${at}.clarification` },
+        'Saksinnhold',
+        content,
+        date,
+      ) ?? onlyIf(isFirst, `${at}.code`, 'contradicts')
     );
   });
 }

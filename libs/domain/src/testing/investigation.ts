@@ -111,7 +111,13 @@ export function makeInvestigationPlan(
 export function extendInvestigation(
   part: Partial<Of<'ExtendInvestigation'>> = {},
 ): Of<'ExtendInvestigation'> {
-  return { type: 'ExtendInvestigation', ...actOn(days.extended), investigationId, reasons, ...part };
+  return {
+    type: 'ExtendInvestigation',
+    ...actOn(days.extended),
+    investigationId,
+    reasons,
+    ...part,
+  };
 }
 
 export function assessInvestigation(

@@ -23,7 +23,10 @@ export function aCorrectedPerson(data: Partial<PersonCorrected['data']> = {}): P
 }
 
 export function aGradedAddress(data: Partial<AddressGraded['data']> = {}): AddressGraded {
-  return { type: 'AddressGraded', data: { grading: 'Confidential', gradedOn: days.heard, ...data } };
+  return {
+    type: 'AddressGraded',
+    data: { grading: 'Confidential', gradedOn: days.heard, ...data },
+  };
 }
 
 export function registerPerson(part: Partial<Of<'RegisterPerson'>> = {}): Of<'RegisterPerson'> {

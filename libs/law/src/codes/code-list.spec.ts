@@ -81,10 +81,7 @@ describe('Codes that demand words beside them', () => {
     ['MeldingKonklusjon', []],
     ['Medvirkning', []],
     ['Plantype', []],
-    [
-      'Tiltakskategori',
-      ['1.99', '2.99', '3.7', '3.99', '4.99', '5.99', '6.99', '7.99', '8.99'],
-    ],
+    ['Tiltakskategori', ['1.99', '2.99', '3.7', '3.99', '4.99', '5.99', '6.99', '7.99', '8.99']],
   ])('are in %s: %j', (name, codes) => {
     const list = codeList(name);
     const demanding = list.codes.filter(({ code }) => list.requiresClarification(code));

@@ -94,7 +94,11 @@ describe('Deadlines at the edges of the calendar', () => {
     fc.assert(
       fc.property(anyDate, fc.nat(7), (receivedOn, days) => {
         const concludedOn = addDays(receivedOn, days);
-        const { legalClock } = investigationStarts({ receivedOn, concludedOn, openedOn: concludedOn });
+        const { legalClock } = investigationStarts({
+          receivedOn,
+          concludedOn,
+          openedOn: concludedOn,
+        });
         expect(deadline('D03', legalClock).dueOn).toBe(addMonths(addWeeks(receivedOn, 1), 3));
       }),
     );

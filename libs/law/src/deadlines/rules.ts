@@ -12,7 +12,14 @@ function inBothActs(
   length: Length,
 ): readonly DeadlineRule[] {
   return [
-    { id, version: 1, paragraph: paragraphOf1992, validFrom: null, validTo: LAST_DAY_OF_1992, length },
+    {
+      id,
+      version: 1,
+      paragraph: paragraphOf1992,
+      validFrom: null,
+      validTo: LAST_DAY_OF_1992,
+      length,
+    },
     { id, version: 2, paragraph, validFrom: ACT_OF_2021, validTo: null, length },
   ];
 }

@@ -67,13 +67,25 @@ describe('Refusing what is no identity number', () => {
   });
 
   it('refuses days that do not exist, though the check digits agree', () => {
-    expect(parseIdentityNumber(withChecks('308216500'))).toEqual({ ok: false, error: 'noSuchDate' });
-    expect(parseIdentityNumber(withChecks('298223500'))).toEqual({ ok: false, error: 'noSuchDate' });
-    expect(parseIdentityNumber(withChecks('149316500'))).toEqual({ ok: false, error: 'noSuchDate' });
+    expect(parseIdentityNumber(withChecks('308216500'))).toEqual({
+      ok: false,
+      error: 'noSuchDate',
+    });
+    expect(parseIdentityNumber(withChecks('298223500'))).toEqual({
+      ok: false,
+      error: 'noSuchDate',
+    });
+    expect(parseIdentityNumber(withChecks('149316500'))).toEqual({
+      ok: false,
+      error: 'noSuchDate',
+    });
   });
 
   it('refuses a year that no series was given to', () => {
-    expect(parseIdentityNumber(withChecks('148345600'))).toEqual({ ok: false, error: 'noSuchDate' });
+    expect(parseIdentityNumber(withChecks('148345600'))).toEqual({
+      ok: false,
+      error: 'noSuchDate',
+    });
   });
 
   it('never throws, whatever it is given', () => {
