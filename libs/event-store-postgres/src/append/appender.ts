@@ -1,6 +1,6 @@
 import {
+  checkAppend,
   StoreUnavailable,
-  validate,
   type AppendOutcome,
   type AppendRequest,
   type StreamName,
@@ -34,8 +34,9 @@ export class Appender {
     this.reader = reader;
   }
 
+  /** @throws InvalidEvent before anything is sent. */
   append(requests: readonly AppendRequest[]): Promise<AppendOutcome> {
-    validate(requests);
+    checkAppend(requests);
     return new Promise((resolve, reject) => {
       this.queue.push({ requests, attempts: 0, resolve, reject });
       this.working ??= this.work();
@@ -116,11 +117,10 @@ export class Appender {
   }
 
   private async repeated({ requests }: PendingAppend): Promise<AppendOutcome> {
-    for (const { tenant, commandId } of requests.flatMap(({ events }) => events)) {
-      const first = await this.reader.firstOfCommand(tenant, commandId);
-      if (first) return { status: 'commandRepeated', first };
-    }
-    throw new Error('the store named a command it does not hold');
+    const event = requests[0]?.events[0];
+    const first = event && (await this.reader.firstOfCommand(event.tenant, event.commandId));
+    if (!first) throw new Error('the store named a command it does not hold');
+    return { status: 'commandRepeated', first };
   }
 
   private async answer(append: PendingAppend, find: () => Promise<AppendOutcome>): Promise<void> {
@@ -133,7 +133,6 @@ export class Appender {
 }
 
 function unavailable(cause: unknown): StoreUnavailable {
-  return new StoreUnavailable('the database did not answer; the append may or may not be stored', {
-    cause,
-  });
+  const message = 'the database did not answer; the append may or may not be stored';
+  return new StoreUnavailable(message, { cause });
 }

@@ -39,9 +39,9 @@ export function takeBatch(queue: PendingAppend[]): readonly PendingAppend[] {
   return batch;
 }
 
+/** One append is the work of one command; its streams are all its own. */
 function namesOf({ requests }: PendingAppend): readonly string[] {
-  return requests.flatMap(({ stream, events }) => [
-    `stream ${stream}`,
-    ...new Set(events.map(({ tenant, commandId }) => `command ${tenant} ${commandId}`)),
-  ]);
+  const first = requests[0]?.events[0];
+  const streams = requests.map(({ stream }) => `stream ${stream}`);
+  return first ? [...streams, `command ${first.tenant} ${first.commandId}`] : streams;
 }

@@ -39,7 +39,7 @@ export function prepare(
       stream: request.stream,
       expected: head?.revision ?? null,
       prevHash,
-      events: chain(prevHash, request.stream, first, request.events),
+      events: chain(prevHash, request.stream, first, request.events).map(({ event }) => event),
     });
   }
   return { streams };

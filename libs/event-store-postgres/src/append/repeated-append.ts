@@ -1,9 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
   CorruptedIdempotency,
+  sameContent,
   type AppendOutcome,
   type AppendRequest,
-  type NewEvent,
   type StoredEvent,
 } from '@saksgang/event-store';
 import type { EventReader } from '../read/event-reader.ts';
@@ -51,19 +50,12 @@ async function storedAt(
     there.push(event);
   }
   if (there[0]?.eventId !== events[0]?.eventId) return null;
-  const isWhole = events.every((event, index) => isSame(event, there[index]));
+  const isWhole = events.every((event, index) => {
+    const stored = there[index];
+    return stored !== undefined && sameContent(stored, event);
+  });
   if (!isWhole) {
     throw new CorruptedIdempotency('the same event ids came again in part or with other content');
   }
   return there;
-}
-
-function isSame(event: NewEvent, stored: StoredEvent | undefined): boolean {
-  return (
-    stored !== undefined &&
-    stored.eventId === event.eventId &&
-    stored.type === event.type &&
-    stored.schemaVersion === event.schemaVersion &&
-    isDeepStrictEqual(stored.data, event.data)
-  );
 }

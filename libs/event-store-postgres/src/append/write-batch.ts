@@ -1,4 +1,4 @@
-import type { Position, Revision, StreamName } from '@saksgang/event-store';
+import type { Position, StreamName } from '@saksgang/event-store';
 import type pg from 'pg';
 import type { PreparedAppend } from './prepare.ts';
 
@@ -49,7 +49,7 @@ function askedOf(batch: readonly PreparedAppend[]) {
     streams.map(({ stream, expected, prevHash, events }) => ({
       append,
       stream,
-      expected: expected ?? (-1 satisfies Revision),
+      expected: expected ?? -1,
       prev_hash: prevHash,
       tenant: events[0]?.tenant,
       command_id: events[0]?.commandId,
@@ -59,16 +59,16 @@ function askedOf(batch: readonly PreparedAppend[]) {
 
 function eventsOf(batch: readonly PreparedAppend[]) {
   let place = 0;
-  return batch.flatMap(({ streams }, append) => {
-    const commands = new Set<string>();
-    return streams
+  return batch.flatMap(({ streams }, append) =>
+    streams
       .flatMap(({ events }) => events)
-      .map((event) => {
-        const isFirst = !commands.has(event.commandId);
-        commands.add(event.commandId);
-        return { append, place: (place += 1), starts_command: isFirst, ...columnsOf(event) };
-      });
-  });
+      .map((event, index) => ({
+        append,
+        place: (place += 1),
+        starts_command: index === 0,
+        ...columnsOf(event),
+      })),
+  );
 }
 
 function columnsOf(event: PreparedAppend['streams'][number]['events'][number]) {

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import type { DataKey, KeyRing, MasterKey } from '@saksgang/event-store';
+import { WrongMasterKey } from '@saksgang/event-store';
+import { LRUCache } from 'lru-cache';
+import type pg from 'pg';
+
+const KEYS_REMEMBERED = 50_000;
+
+interface KeyRow {
+  readonly subject: string;
+  readonly master_key_id: string;
+  readonly wrapped: Buffer;
+}
+
+/**
+ * The subjects' keys in tables of their own, wrapped by the master key: a copy of the database alone opens
+ * nothing. An erased key may be remembered by a running process until it is told to forget.
+ */
+export class PostgresKeyRing implements KeyRing {
+  readonly #pool: pg.Pool;
+  readonly #master: MasterKey;
+  readonly #known = new LRUCache<string, DataKey>({ max: KEYS_REMEMBERED });
+
+  constructor(pool: pg.Pool, master: MasterKey) {
+    this.#pool = pool;
+    this.#master = master;
+  }
+
+  async keysFor(subjects: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
+    const found = new Map(await this.findKeys(subjects));
+    const missing = subjects.filter((subject) => !found.has(subject));
+    if (missing.length === 0) return found;
+    await this.#create(missing);
+    // Read back: another process may have made the key first, and only one of the two stands.
+    for (const [subject, key] of await this.findKeys(missing)) found.set(subject, key);
+    return found;
+  }
+
+  async findKeys(subjects: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
+    const found = new Map<string, DataKey>();
+    const unknown = subjects.filter((subject) => {
+      const key = this.#known.get(subject);
+      if (key) found.set(subject, key);
+      return !key;
+    });
+    for (const [subject, key] of await this.#read(unknown)) {
+      this.#known.set(subject, key);
+      found.set(subject, key);
+    }
+    return found;
+  }
+
+  async #read(subjects: readonly string[]): Promise<readonly (readonly [string, DataKey])[]> {
+    if (subjects.length === 0) return [];
+    const { rows } = await this.#pool.query<KeyRow>({
+      name: 'keys',
+      text: 'SELECT subject, master_key_id, wrapped FROM keys.subject_key WHERE subject = ANY($1)',
+      values: [subjects],
+    });
+    return Promise.all(rows.map(async (row) => [row.subject, await this.#open(row)] as const));
+  }
+
+  async #open({ subject, master_key_id, wrapped }: KeyRow): Promise<DataKey> {
+    if (master_key_id !== this.#master.id) {
+      throw new WrongMasterKey(
+        `the keys are wrapped by master key ${master_key_id}; this is ${this.#master.id}`,
+      );
+    }
+    return this.#master.unwrap(subject, wrapped);
+  }
+
+  async #create(subjects: readonly string[]): Promise<void> {
+    const wrapped = await Promise.all(
+      subjects.map((subject) => this.#master.wrap(subject, randomBytes(32))),
+    );
+    await this.#pool.query({
+      name: 'new-keys',
+      text: `INSERT INTO keys.subject_key (subject, master_key_id, wrapped)
+        SELECT s.subject, $2, s.wrapped FROM unnest($1::text[], $3::bytea[]) AS s(subject, wrapped)
+        ON CONFLICT (subject) DO NOTHING`,
+      values: [subjects, this.#master.id, wrapped.map((key) => Buffer.from(key))],
+    });
+  }
+}
