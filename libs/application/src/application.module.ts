@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { CaseCommands } from './case/case-commands.ts';
 import { Cases } from './case/cases.ts';
@@ -76,7 +76,7 @@ const queryHandlers = [
 @Module({})
 export class ApplicationModule {
   /** @param ports the module that provides and exports every token of `ports.ts` */
-  static with(ports: NonNullable<ModuleMetadata['imports']>[number]): DynamicModule {
+  static with(ports: DynamicModule | Type<unknown>): DynamicModule {
     return {
       module: ApplicationModule,
       imports: [CqrsModule.forRoot(), ports],
@@ -89,7 +89,7 @@ export class ApplicationModule {
         ...commandHandlers,
         ...queryHandlers,
       ],
-      exports: [CqrsModule],
+      exports: [CqrsModule, ports],
     };
   }
 }

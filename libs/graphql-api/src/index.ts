@@ -1,1 +1,4 @@
-export {};
+export { AUTHENTICATOR, type Authenticator } from './authenticator.ts';
+export { ERROR_CODES, type ErrorCode } from './errors/api-error.ts';
+export { typeDefs } from './generated/type-defs.ts';
+export { GraphqlApiModule, type GraphqlApiParts } from './graphql-api.module.ts';

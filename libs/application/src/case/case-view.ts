@@ -4,12 +4,12 @@ import type { Instant, LocalDate } from '@saksgang/kernel';
 import { dateInNorway } from '@saksgang/law';
 
 /** A case that has been opened: what every case has is there. */
-export type OpenedFile = CaseFile & {
+export interface OpenedFile extends CaseFile {
   readonly status: 'Open' | 'Closed';
   readonly caseNumber: string;
   readonly childId: PersonId;
   readonly openedOn: LocalDate;
-};
+}
 
 /** One child's case as it stands, or stood. The moment is part of the value: what is asked of it is asked of then. */
 export interface CaseView {

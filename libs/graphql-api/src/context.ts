@@ -1,0 +1,56 @@
+import {
+  GetPerson,
+  type PersonView,
+  type Requester,
+  type UserDirectory,
+} from '@saksgang/application';
+import type { PersonId } from '@saksgang/domain';
+import type { Clock, Instant } from '@saksgang/kernel';
+import type { CommandBus, QueryBus } from '@nestjs/cqrs';
+import DataLoader from 'dataloader';
+import { apiError } from './errors/api-error.ts';
+import type { Locale } from './errors/locale.ts';
+
+/** A person at a moment, so that two moments in one request never share an answer. */
+export interface PersonKey {
+  readonly personId: PersonId;
+  readonly knownAt: Instant | null;
+}
+
+/** What lives as long as the process, and every request uses. */
+export interface Services {
+  readonly commands: CommandBus;
+  readonly queries: QueryBus;
+  readonly users: UserDirectory;
+  readonly clock: Clock;
+}
+
+/** What a resolver may ask, and who is asking. Made for each request, shared with none. */
+export interface RequestContext extends Services {
+  /** Null when nobody is signed in. */
+  readonly requester: Requester | null;
+  readonly locale: Locale;
+  readonly persons: DataLoader<PersonKey, PersonView | null, string>;
+}
+
+export function requestContext(
+  services: Services,
+  requester: Requester | null,
+  locale: Locale,
+): RequestContext {
+  const persons = new DataLoader<PersonKey, PersonView | null, string>(
+    (keys) => Promise.all(keys.map((key) => findPerson(services, requester, key))),
+    { cacheKeyFn: ({ personId, knownAt }) => `${personId}@${knownAt ?? 'now'}` },
+  );
+  return { ...services, requester, locale, persons };
+}
+
+/** @throws GraphQLError `UNAUTHENTICATED` when nobody is signed in. */
+export function signedIn({ requester }: Pick<RequestContext, 'requester'>): Requester {
+  if (requester === null) throw apiError('UNAUTHENTICATED', 'Sign in first.');
+  return requester;
+}
+
+function findPerson({ queries }: Services, requester: Requester | null, key: PersonKey) {
+  return queries.execute(new GetPerson(signedIn({ requester }), key.personId, key.knownAt));
+}

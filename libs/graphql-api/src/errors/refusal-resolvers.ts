@@ -1,0 +1,42 @@
+import { GetCaseEvents } from '@saksgang/application';
+import { signedIn } from '../context.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { caseEventView } from '../case/case-event-view.ts';
+import { ruleSentence } from './field-rules.ts';
+import { PHASE_SENTENCES } from './phase-reasons.ts';
+import { NOT_FOUND, SENTENCES } from './sentences.ts';
+
+type Refusals =
+  | 'InvalidInput'
+  | 'FieldIssue'
+  | 'NotFound'
+  | 'WrongPhase'
+  | 'StaleRevision'
+  | 'CommandIdReused'
+  | 'ProposerCannotApprove'
+  | 'ProposalChanged'
+  | 'SectionsMissing';
+
+/** The words of a refusal, in the caller's language. */
+export const refusalResolvers: Required<Pick<Resolvers, Refusals>> = {
+  InvalidInput: { message: (_refusal, _args, { locale }) => SENTENCES.InvalidInput[locale] },
+  FieldIssue: { message: ({ rule }, _args, { locale }) => ruleSentence(rule)[locale] },
+  NotFound: { message: ({ what }, _args, { locale }) => NOT_FOUND[what][locale] },
+  WrongPhase: { message: ({ reason }, _args, { locale }) => PHASE_SENTENCES[reason][locale] },
+  CommandIdReused: { message: (_refusal, _args, { locale }) => SENTENCES.CommandIdReused[locale] },
+  ProposerCannotApprove: {
+    message: (_refusal, _args, { locale }) => SENTENCES.ProposerCannotApprove[locale],
+  },
+  ProposalChanged: { message: (_refusal, _args, { locale }) => SENTENCES.ProposalChanged[locale] },
+  SectionsMissing: { message: (_refusal, _args, { locale }) => SENTENCES.SectionsMissing[locale] },
+  StaleRevision: {
+    message: (_refusal, _args, { locale }) => SENTENCES.StaleRevision[locale],
+    async eventsSince({ caseId, seen, currentRevision }, _args, context) {
+      const range = { from: seen + 1, to: currentRevision };
+      const events = await context.queries.execute(
+        new GetCaseEvents(signedIn(context), caseId, range),
+      );
+      return events.map((event) => caseEventView(caseId, event));
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import type { NotFound } from '@saksgang/domain';
+import type { Sentence } from './locale.ts';
+
+/** Refusals that need no more words than these. */
+export const SENTENCES = {
+  InvalidInput: {
+    nb: 'Ett eller flere felt må rettes.',
+    nn: 'Eitt eller fleire felt må rettast.',
+    en: 'One or more fields must be corrected.',
+  },
+  StaleRevision: {
+    nb: 'Noen andre har skrevet i saken siden du hentet den.',
+    nn: 'Nokon andre har skrive i saka sidan du henta ho.',
+    en: 'Somebody else has written in the case since you read it.',
+  },
+  CommandIdReused: {
+    nb: 'Denne kommando-id-en er brukt før, til noe annet.',
+    nn: 'Denne kommando-id-en er brukt før, til noko anna.',
+    en: 'This command id was used before, for something else.',
+  },
+  ProposerCannotApprove: {
+    nb: 'Den som foreslår et vedtak, kan ikke selv avgjøre det.',
+    nn: 'Den som gjer framlegg om eit vedtak, kan ikkje sjølv avgjere det.',
+    en: 'Whoever proposes a decision cannot settle it themselves.',
+  },
+  ProposalChanged: {
+    nb: 'Forslaget er endret siden du leste det.',
+    nn: 'Framlegget er endra sidan du las det.',
+    en: 'The proposal has changed since you read it.',
+  },
+  SectionsMissing: {
+    nb: 'Vedtaket mangler deler som loven krever (bvl § 12-5).',
+    nn: 'Vedtaket manglar delar som lova krev (bvl § 12-5).',
+    en: 'The decision lacks sections that the law requires (§ 12-5).',
+  },
+} as const satisfies Record<string, Sentence>;
+
+export const NOT_FOUND: Readonly<Record<NotFound['what'], Sentence>> = {
+  case: notFound('Saken', 'Saka', 'case'),
+  person: notFound('Personen', 'Personen', 'person'),
+  concern: notFound('Meldingen', 'Meldinga', 'concern'),
+  investigation: notFound('Undersøkelsen', 'Undersøkinga', 'investigation'),
+  decision: notFound('Vedtaket', 'Vedtaket', 'decision'),
+  plan: notFound('Planen', 'Planen', 'plan'),
+  goal: notFound('Målet', 'Målet', 'goal'),
+  measure: notFound('Tiltaket', 'Tiltaket', 'measure'),
+  note: notFound('Notatet', 'Notatet', 'note'),
+  message: notFound('Meldingen', 'Meldinga', 'message'),
+};
+
+function notFound(nb: string, nn: string, en: string): Sentence {
+  return {
+    nb: `${nb} finnes ikke, eller du har ikke tilgang.`,
+    nn: `${nn} finst ikkje, eller du har ikkje tilgang.`,
+    en: `The ${en} does not exist, or is not for you.`,
+  };
+}

@@ -1,0 +1,105 @@
+import { CLOCK, USERS, type UserDirectory } from '@saksgang/application';
+import type { Clock } from '@saksgang/kernel';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { GraphQLModule } from '@nestjs/graphql';
+import { AUTHENTICATOR, type Authenticator } from './authenticator.ts';
+import { CaseChangedSubscription } from './case/case-changed.subscription.ts';
+import { CaseEventResolver, CaseEventsResolver } from './case/case-events.resolver.ts';
+import { CaseChangedResolver, CaseResolver } from './case/case.resolver.ts';
+import { CodedContentResolver, CodeListResolver } from './codes/codes.resolver.ts';
+import {
+  ConcernResolver,
+  NotificationResolver,
+  ReporterResolver,
+  ScreeningResolver,
+} from './concern/concern.resolver.ts';
+import {
+  DecisionApprovalResolver,
+  DecisionResolver,
+  DecisionReturnResolver,
+  LegalBasisResolver,
+} from './decision/decision.resolver.ts';
+import { EvaluationResolver } from './evaluation/evaluation.resolver.ts';
+import { graphqlOptions } from './graphql-options.ts';
+import {
+  InvestigationConclusionResolver,
+  InvestigationResolver,
+} from './investigation/investigation.resolver.ts';
+import { JournalResolver } from './journal/journal.resolver.ts';
+import { LifecycleResolver } from './lifecycle/lifecycle.resolver.ts';
+import { MeasureResolver } from './measure/measure.resolver.ts';
+import { MessageResolver } from './message/message.resolver.ts';
+import { ParticipationResolver } from './participation/participation.resolver.ts';
+import { PersonChangedResolver, PersonResolver } from './person/person.resolver.ts';
+import { GoalResolver, PlanResolver } from './plan/plan.resolver.ts';
+import { QueueResolver } from './queue/queue.resolver.ts';
+import { SessionResolver } from './session/session.resolver.ts';
+
+export interface GraphqlApiParts {
+  /** `ApplicationModule.with(…)`: brings the buses and the ports. */
+  readonly application: DynamicModule;
+  /** Provides and exports `AUTHENTICATOR`. */
+  readonly access: DynamicModule;
+  /** Default `/graphql`. */
+  readonly path?: string;
+}
+
+/** The GraphQL interface, over HTTP and, for subscriptions, over a socket on the same path. */
+@Module({})
+export class GraphqlApiModule {
+  static with({ application, access, path = '/graphql' }: GraphqlApiParts): DynamicModule {
+    return {
+      module: GraphqlApiModule,
+      imports: [
+        application,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          imports: [application, access],
+          inject: [CommandBus, QueryBus, USERS, CLOCK, AUTHENTICATOR],
+          useFactory: (
+            commands: CommandBus,
+            queries: QueryBus,
+            users: UserDirectory,
+            clock: Clock,
+            authenticator: Authenticator,
+          ) => graphqlOptions(path, { commands, queries, users, clock }, authenticator),
+        }),
+      ],
+      providers: [...RESOLVERS],
+    };
+  }
+}
+
+const RESOLVERS = [
+  CaseChangedResolver,
+  CaseChangedSubscription,
+  CaseEventResolver,
+  CaseEventsResolver,
+  CaseResolver,
+  CodedContentResolver,
+  CodeListResolver,
+  ConcernResolver,
+  DecisionApprovalResolver,
+  DecisionResolver,
+  DecisionReturnResolver,
+  EvaluationResolver,
+  GoalResolver,
+  InvestigationConclusionResolver,
+  InvestigationResolver,
+  JournalResolver,
+  LegalBasisResolver,
+  LifecycleResolver,
+  MeasureResolver,
+  MessageResolver,
+  NotificationResolver,
+  ParticipationResolver,
+  PersonChangedResolver,
+  PersonResolver,
+  PlanResolver,
+  QueueResolver,
+  ReporterResolver,
+  ScreeningResolver,
+  SessionResolver,
+];

@@ -1,0 +1,56 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Logger } from '@nestjs/common';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { withAccess } from './access/access-directive.ts';
+import type { Authenticator } from './authenticator.ts';
+import { requestContext, type Services } from './context.ts';
+import { errorFormatter } from './errors/format-error.ts';
+import { localeOf } from './errors/locale.ts';
+import { refusalResolvers } from './errors/refusal-resolvers.ts';
+import { enumValues } from './generated/enum-values.ts';
+import { typeDefs } from './generated/type-defs.ts';
+import { costLimit } from './limits/cost-limit.ts';
+import { depthLimit } from './limits/depth-limit.ts';
+import { scalarResolvers } from './scalars/scalars.ts';
+import { headersOf, isSocket, socketOptions, type Socket } from './socket/socket.ts';
+
+/** A case page with all its parts is eight deep; twice that is nobody's screen. */
+const MOST_DEPTH = 15;
+/** Points: a page of a hundred rows with all their fields costs about three thousand. */
+const MOST_COST = 20_000;
+
+const logger = new Logger('GraphQL');
+
+interface HttpRequest {
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** Everything Apollo is told. */
+export function graphqlOptions(
+  path: string,
+  services: Services,
+  authenticator: Authenticator,
+): ApolloDriverConfig {
+  const formatError = errorFormatter((traceId, error) => logger.error({ traceId, err: error }));
+  return {
+    path,
+    typeDefs,
+    resolvers: { ...scalarResolvers, ...enumValues, ...refusalResolvers },
+    transformSchema: withAccess,
+    // Nest hands over the socket for a subscription, the HTTP request otherwise.
+    async context(source: HttpRequest | Socket) {
+      const headers = isSocket(source) ? headersOf(source) : source.headers;
+      const requester = await authenticator.requesterOf(headers);
+      return requestContext(services, requester, localeOf(headers['accept-language']));
+    },
+    formatError,
+    autoTransformHttpErrors: false,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    introspection: true,
+    graphiql: false,
+    validationRules: [depthLimit(MOST_DEPTH)],
+    plugins: [costLimit(MOST_COST)],
+    subscriptions: { 'graphql-ws': socketOptions(authenticator, formatError) },
+  };
+}

@@ -1,0 +1,81 @@
+import type {
+  CaseChange,
+  CommandOrigin,
+  PersonChange,
+  Refusal,
+  RefusalCode,
+} from '@saksgang/application';
+import type { CaseId } from '@saksgang/domain';
+import type { Result } from '@saksgang/kernel';
+import type { Command } from '@nestjs/cqrs';
+import type { z } from 'zod';
+import { signedIn, type RequestContext } from '../context.ts';
+import {
+  invalidInput,
+  memberOf,
+  type CaseChanged,
+  type PersonChanged,
+} from '../errors/refusals.ts';
+import { parseInput } from './parse.ts';
+
+/** What every command's input holds besides what it is about. */
+interface Envelope {
+  readonly commandId: string;
+  readonly expectedRevision?: number | null;
+  readonly caseId?: CaseId;
+}
+
+type Intent<Value> = Omit<Value, 'commandId' | 'expectedRevision'>;
+
+type Message<Value, Change, Refused> = new (
+  intent: Intent<Value>,
+  origin: CommandOrigin,
+) => Command<Result<Change, Refused>>;
+
+/** A command to a case: read, sent, and answered as a member of its mutation's union. */
+export async function carryOut<Value extends Envelope, Refused extends Refusal<RefusalCode>>(
+  context: RequestContext,
+  schema: z.ZodType<Value>,
+  input: unknown,
+  Message: Message<Value, CaseChange, Refused>,
+) {
+  const answer = await send(context, schema, input, Message);
+  if (!answer.ok) return answer.error;
+  const changed: CaseChanged = { __typename: 'CaseChanged', ...answer.value };
+  return changed;
+}
+
+/** The same for a command to a person's record. */
+export async function carryOutForPerson<
+  Value extends Envelope,
+  Refused extends Refusal<RefusalCode>,
+>(
+  context: RequestContext,
+  schema: z.ZodType<Value>,
+  input: unknown,
+  Message: Message<Value, PersonChange, Refused>,
+) {
+  const answer = await send(context, schema, input, Message);
+  if (!answer.ok) return answer.error;
+  const changed: PersonChanged = { __typename: 'PersonChanged', ...answer.value };
+  return changed;
+}
+
+async function send<Value extends Envelope, Change, Refused extends Refusal<RefusalCode>>(
+  context: RequestContext,
+  schema: z.ZodType<Value>,
+  input: unknown,
+  Message: Message<Value, Change, Refused>,
+) {
+  const parsed = parseInput(schema, input);
+  if (!parsed.ok) return { ok: false, error: invalidInput(parsed.error) } as const;
+  const { commandId, expectedRevision, ...intent } = parsed.value;
+  const origin = {
+    requester: signedIn(context),
+    commandId,
+    ...(typeof expectedRevision === 'number' && { expectedRevision }),
+  };
+  const result = await context.commands.execute(new Message(intent, origin));
+  if (result.ok) return result;
+  return { ok: false, error: memberOf(result.error, parsed.value) } as const;
+}

@@ -1,0 +1,18 @@
+import type { User } from '@saksgang/application';
+import { Query, Resolver } from '@nestjs/graphql';
+import type { RequestContext } from '../context.ts';
+import type { QueryResolvers } from '../generated/resolver-types.ts';
+
+@Resolver('User')
+export class SessionResolver implements Pick<Required<QueryResolvers>, 'me' | 'users'> {
+  @Query()
+  me(_root: unknown, _args: object, { requester }: RequestContext): User | null {
+    return requester?.user ?? null;
+  }
+
+  /** People only: a machine is responsible for nobody. */
+  @Query()
+  users(_root: unknown, _args: object, { users }: RequestContext): readonly User[] {
+    return users.all().filter(({ role }) => role === 'CASEWORKER' || role === 'APPROVER');
+  }
+}
