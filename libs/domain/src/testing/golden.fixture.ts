@@ -30,19 +30,13 @@ export function lift<Event>({ type, ...stored }: Golden, definition: EventDefini
 export function valuesAt(data: unknown, path: string): readonly unknown[] {
   return path
     .split('.')
-    .reduce<readonly unknown[]>(
-      (values, key) =>
-        values.flatMap((value) => {
-          const found = child(value, key.replace('[]', ''));
-          return key.endsWith('[]') && Array.isArray(found) ? found : [found];
-        }),
-      [data],
-    )
+    .reduce<readonly unknown[]>((values, key) => values.flatMap((value) => step(value, key)), [data])
     .filter((value) => value !== undefined && value !== null);
 }
 
-function child(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value).find(([name]) => name === key)?.[1]
-    : undefined;
+function step(value: unknown, key: string): readonly unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const fields: Readonly<Record<string, unknown>> = { ...value };
+  const found = fields[key.replace('[]', '')];
+  return key.endsWith('[]') && Array.isArray(found) ? Array.from<unknown>(found) : [found];
 }

@@ -24,7 +24,7 @@ interface SourceCode {
   readonly area?: string;
 }
 
-const WORDS_DEMANDED = /krever presisering/;
+const WORDS_DEMANDED = 'krever presisering';
 
 /**
  * The codes at a path of the register's schema, headings left out, in the source's order.
@@ -33,7 +33,7 @@ const WORDS_DEMANDED = /krever presisering/;
 export function readCodes(path: string): readonly Code[] {
   const list = source.codelists.find((candidate) => candidate.path === path);
   if (!list) throw new RangeError(`no code list at ${path}`);
-  const rows: readonly SourceCode[] = list.codes ?? [];
+  const rows: readonly SourceCode[] = list.codes;
   const headings = new Map(rows.filter((row) => row.heading).map((row) => [row.code, row.label]));
   return rows.filter((row) => !row.heading).map((row) => readCode(row, headings));
 }
@@ -45,7 +45,7 @@ function readCode(row: SourceCode, headings: ReadonlyMap<string, string>): Code 
     validFrom: readDate(row.validFrom),
     validTo: readDate(row.validTo),
     group: groupOf(row, headings),
-    requiresClarification: WORDS_DEMANDED.test(row.label),
+    requiresClarification: row.label.includes(WORDS_DEMANDED),
   };
 }
 
