@@ -1,10 +1,4 @@
-import type {
-  CasePhase,
-  NextStep,
-  QueueFilter,
-  QueueHorizon,
-  QueueTab,
-} from '@saksgang/graphql-client';
+import type { CasePhase, NextStep, QueueHorizon, QueueTab } from '@saksgang/graphql-client';
 
 /** The tabs, with the word for each in the address. */
 export const tabs: Readonly<Record<QueueTab, string>> = {
@@ -50,7 +44,7 @@ export const steps: Readonly<Record<NextStep, string>> = {
   NOTHING: 'ingenting',
 };
 
-/** What the queue shows, as its address says. */
+/** What the queue shows. All but the text is in the address: names do not belong in histories and logs. */
 export interface QueueView {
   readonly tab: QueueTab;
   readonly horizon?: QueueHorizon;
@@ -60,13 +54,12 @@ export interface QueueView {
 }
 
 /** Reads the view from an address; words it does not know are left out. */
-export function viewOf(params: URLSearchParams, defaultTab: QueueTab): QueueView {
+export function viewOf(params: URLSearchParams, defaultTab: QueueTab): Omit<QueueView, 'text'> {
   return {
     tab: keyOf(tabs, params.get('fane')) ?? defaultTab,
     horizon: keyOf(horizons, params.get('frist')),
     phase: keyOf(phases, params.get('fase')),
     nextStep: keyOf(steps, params.get('steg')),
-    text: params.get('sok') ?? undefined,
   };
 }
 
@@ -76,13 +69,7 @@ export function paramsOf(view: QueueView): URLSearchParams {
   if (view.horizon) params.set('frist', horizons[view.horizon]);
   if (view.phase) params.set('fase', phases[view.phase]);
   if (view.nextStep) params.set('steg', steps[view.nextStep]);
-  if (view.text) params.set('sok', view.text);
   return params;
-}
-
-/** The view as the API wants it. */
-export function filterOf(view: QueueView): QueueFilter {
-  return view;
 }
 
 /** True when anything besides the tab narrows the list. */

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { WorkQueueDocument } from '@saksgang/graphql-client';
 import { useState } from 'react';
 import { useMinPosition } from '../../shared/api/read-your-writes.ts';
-import { filterOf, type QueueView } from './queue-view.ts';
+import type { QueueView } from './queue-view.ts';
 
 const pageSize = 50;
 
@@ -14,7 +14,7 @@ export function useQueue(view: QueueView) {
   const minPosition = useMinPosition();
   const [fetchedAt, setFetchedAt] = useState(() => new Date());
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(WorkQueueDocument, {
-    variables: { filter: filterOf(view), first: pageSize, minPosition },
+    variables: { filter: view, first: pageSize, minPosition },
     pollInterval: refreshEveryMs,
     skipPollAttempt: () => document.hidden,
     notifyOnNetworkStatusChange: true,
