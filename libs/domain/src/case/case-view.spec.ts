@@ -155,6 +155,11 @@ describe('The deadlines that run', () => {
     ]);
   });
 
+  it('keep the date an extension was given, whatever would be computed today', () => {
+    const given = anExtendedInvestigation({ dueOn: localDate('2026-06-30') });
+    expect(deadlinesOf([...aCaseThatIs('Investigating'), given])).toEqual(['D04 2026-06-30']);
+  });
+
   it('stop for the investigation with the decision, and start for the public reporter', () => {
     expect(deadlinesOf(aCaseThatIs('Approved'))).toEqual(['D05 2026-04-20']);
     expect(deadlinesOf([...aCaseThatIs('Approved'), outcomeTold])).toEqual([]);

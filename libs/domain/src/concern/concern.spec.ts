@@ -46,6 +46,12 @@ describe('Receiving a concern (§ 2-1)', () => {
       .then(aReceivedConcern({ receivedAt, receivedOn: localDate('2026-01-05') }));
   });
 
+  it('opens the case on the day it was received, though it is written down later', () => {
+    aCase
+      .when(receiveConcern({ now: noonOf(days.screened) }))
+      .then(anOpenedCase(), aReceivedConcern());
+  });
+
   it('adds to a case that is open', () => {
     aCase
       .given(anOpenedCase(), aReceivedConcern())
@@ -317,6 +323,14 @@ describe('Telling the reporter (§ 13-3)', () => {
       .given(...anonymous)
       .when(omitNotification())
       .thenRejected(invalid('ground', 'contradicts', 'bvl § 13-3'));
+  });
+
+  it('is possible with nothing but a telephone number', () => {
+    const reporter = { ...anAnonymousReporter, kind: '4', contact: '22 00 00 00' };
+    aCase
+      .given(anOpenedCase(), aReceivedConcern({ reporter }))
+      .when(notifyReporter())
+      .then(aNotifiedReporter());
   });
 
   it('may be left out as manifestly groundless, once', () => {
