@@ -69,16 +69,18 @@ BEGIN
       CASE
         WHEN coalesce(head.revision, -1) <> r.expected THEN 'conflict'
         WHEN coalesce(encode(head.hash, 'hex'), '') <> r.prev_hash THEN 'conflict'
-        WHEN EXISTS (
-          SELECT FROM store.event c
-          WHERE c.tenant = r.tenant AND c.command_id = r.command_id AND c.starts_command
-        ) THEN 'commandRepeated'
+        WHEN command.found THEN 'commandRepeated'
       END AS refusal
     FROM request r
     LEFT JOIN LATERAL (
       SELECT e.revision, e.hash FROM store.event e
       WHERE e.stream = r.stream ORDER BY e.revision DESC LIMIT 1
     ) head ON true
+    -- LIMIT keeps both look-ups at one probe of an index: without it the planner hashes the whole table
+    LEFT JOIN LATERAL (
+      SELECT true AS found FROM store.event c
+      WHERE c.tenant = r.tenant AND c.command_id = r.command_id AND c.starts_command LIMIT 1
+    ) command ON true
   ), refused AS (
     SELECT DISTINCT ON (j.append) j.append, j.refusal, j.stream, j.actual
     FROM judged j WHERE j.refusal IS NOT NULL ORDER BY j.append, j.refusal DESC
