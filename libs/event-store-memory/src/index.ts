@@ -1,1 +1,1 @@
-export {};
+export { openMemoryEventStore } from './memory-event-store.ts';

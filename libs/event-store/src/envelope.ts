@@ -61,11 +61,15 @@ export interface StoredEvent extends NewEvent {
 
 const STREAM = /^([a-z][a-z0-9]*)-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+export function isStreamName(text: string): text is StreamName {
+  return STREAM.test(text);
+}
+
 /** @throws RangeError when category or id is malformed. */
 export function streamName(category: string, id: string): StreamName {
   const name = `${category}-${id}`;
-  if (!STREAM.test(name)) throw new RangeError('a stream is named category-uuid');
-  return name as StreamName;
+  if (!isStreamName(name)) throw new RangeError('a stream is named category-uuid');
+  return name;
 }
 
 /** `case` of `case-0192…`. */

@@ -1,7 +1,9 @@
+export { eventCodec } from './codec/create-event-codec.ts';
 export type { EventCodec, Opened, Sealed } from './codec/event-codec.ts';
 export {
   categoryOf,
   idIn,
+  isStreamName,
   START,
   streamName,
   type EventMetadata,
@@ -13,7 +15,17 @@ export {
   type StoredEvent,
   type StreamName,
 } from './envelope.ts';
-export { CorruptedIdempotency, InvalidEvent, StoreUnavailable } from './errors.ts';
+export {
+  CorruptedIdempotency,
+  InvalidEvent,
+  StoreUnavailable,
+  UnreadableEvent,
+  WrongMasterKey,
+  type Unreadable,
+} from './errors.ts';
+export { chain, hashOf, type ChainedEvent, type HashedEvent } from './integrity/chain.ts';
+export { sameContent } from './integrity/same-content.ts';
+export type { Log } from './log.ts';
 export type {
   Appended,
   AppendOutcome,
@@ -29,8 +41,20 @@ export type {
   ReadStreamOptions,
   SubscribeOptions,
 } from './port.ts';
-export type { CheckpointStore, Projection, ProjectionRunner } from './projection/projection.ts';
+export {
+  createProjectionRunner,
+  type ProjectionRunnerOptions,
+} from './projection/create-projection-runner.ts';
+export type {
+  CheckpointStore,
+  Projection,
+  ProjectionRunner,
+  ProjectionStatus,
+} from './projection/projection.ts';
 export type { DataKey, KeyRing } from './sealing/key-ring.ts';
+export { loadMasterKey, masterKey, type MasterKey } from './sealing/master-key.ts';
+export { MemoryKeyRing } from './sealing/memory-key-ring.ts';
+export { createStreams, type StreamsOptions } from './streams/create-streams.ts';
 export type {
   CommandIdReused,
   CommandRequest,
@@ -40,3 +64,10 @@ export type {
   StaleRevision,
   Streams,
 } from './streams/streams.ts';
+export { checkAppend } from './validation/check-append.ts';
+export {
+  MAX_APPEND_BYTES,
+  MAX_EVENT_BYTES,
+  MAX_EVENTS_PER_APPEND,
+  MAX_REVISION,
+} from './validation/limits.ts';

@@ -32,17 +32,30 @@ export interface CheckpointStore<Tx> {
   own(projection: string): Promise<{ release(): Promise<void> } | null>;
 }
 
+/** How one projection does, for health checks and people. Ids and figures only. */
+export interface ProjectionStatus {
+  readonly name: string;
+  readonly version: number;
+  /** Null while another process owns it, or nobody. */
+  readonly position: Position | null;
+  /** The event it cannot apply; the read model stands still before it. */
+  readonly failing: {
+    readonly eventId: string;
+    readonly stream: string;
+    readonly revision: number;
+    readonly attempts: number;
+  } | null;
+}
+
 /** Runs projections from the feed, each from its checkpoint, until stopped. */
 export interface ProjectionRunner {
   start(): void;
   stop(): Promise<void>;
+  status(): readonly ProjectionStatus[];
   /** The position up to which every projection is done. */
   position(): Promise<Position>;
   /** Waits until every projection has passed `position`; false after `timeoutMs` milliseconds. */
   waitFor(position: Position, timeoutMs: number): Promise<boolean>;
   /** Empties and rebuilds one projection from the beginning; tells how far it is after each batch. */
-  rebuild(
-    name: string,
-    onProgress?: (done: Position, head: Position) => void,
-  ): Promise<void>;
+  rebuild(name: string, onProgress?: (done: Position, head: Position) => void): Promise<void>;
 }

@@ -22,8 +22,6 @@ export interface CommandRequest<Command> {
   readonly metadata: EventMetadata;
   /** The system's clock. */
   readonly now: Instant;
-  /** When it was true in the world; `now` when left out. */
-  readonly occurredAt?: Instant;
   /** Whose key seals the stream's personal fields: the child of a case, the person of a person stream. */
   readonly subject: string;
   /** The revision the caller saw: a later one is refused instead of retried. */
@@ -32,6 +30,8 @@ export interface CommandRequest<Command> {
 
 /** Stored, or stored before under the same command id, or nothing to store. */
 export interface Handled {
+  /** Where it was carried out: another stream than asked when a repeated command had opened one. */
+  readonly stream: StreamName;
   /** Null when the stream is still empty. */
   readonly revision: Revision | null;
   readonly position: Position;

@@ -1,0 +1,60 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { JsonValue } from '../envelope.ts';
+import type { DataKey } from './key-ring.ts';
+
+/** A personal value as it is stored. `box` is base64 of iv (12 bytes), ciphertext and tag (16). */
+export interface SealedValue {
+  readonly $sealed: { readonly subject: string; readonly box: string };
+}
+
+/** Where a value stands. Bound into the seal: it opens nowhere else. */
+export interface Place {
+  readonly eventId: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  /** `contents[0].clarification` */
+  readonly path: string;
+}
+
+const IV = 12;
+const TAG = 16;
+
+/** AES-256-GCM with a random iv; the place is the additional authenticated data. */
+export function seal(value: JsonValue, subject: string, key: DataKey, place: Place): SealedValue {
+  const iv = randomBytes(IV);
+  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  cipher.setAAD(placeBytes(place));
+  const box = Buffer.concat([
+    iv,
+    cipher.update(JSON.stringify(value), 'utf8'),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ]);
+  return { $sealed: { subject, box: box.toString('base64') } };
+}
+
+/** @throws Error when the box was altered, moved, or sealed under another key. */
+export function open({ $sealed }: SealedValue, key: DataKey, place: Place): JsonValue {
+  const box = Buffer.from($sealed.box, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, IV), {
+    authTagLength: TAG,
+  });
+  decipher.setAAD(placeBytes(place));
+  decipher.setAuthTag(box.subarray(-TAG));
+  const text = decipher.update(box.subarray(IV, -TAG), undefined, 'utf8') + decipher.final('utf8');
+  return JSON.parse(text) as JsonValue;
+}
+
+function placeBytes({ eventId, type, schemaVersion, path }: Place): Buffer {
+  return Buffer.from(JSON.stringify([eventId, type, schemaVersion, path]));
+}
+
+/** Whatever carries the mark; a damaged one is still found, and fails to open. */
+export function isSealed(value: object): value is SealedValue {
+  return '$sealed' in value;
+}
+
+/** Whether the mark holds what it must. */
+export function isWhole({ $sealed }: SealedValue): boolean {
+  return typeof $sealed?.subject === 'string' && typeof $sealed.box === 'string';
+}
