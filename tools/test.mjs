@@ -74,11 +74,17 @@ async function step(name, part) {
   return code === 0;
 }
 
-const nx = (target) =>
-  runScript(NX, ['run-many', '--target', target, '--parallel', '2', '--outputStyle', 'static'], {
-    quiet: target,
-    env: { NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', FORCE_COLOR: '0' },
-  });
+/** Runs a script of every project that has it; what came out the same before is not run again. */
+function nx(target) {
+  return runScript(
+    NX,
+    ['run-many', '--target', target, '--parallel', '2', '--outputStyle', 'static'],
+    {
+      quiet: target,
+      env: { NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', FORCE_COLOR: '0' },
+    },
+  );
+}
 
 /** Runs Jest and adds its figures to the tally. A suite that can't even load counts as one failure. */
 async function jest(name, args, env = {}) {
