@@ -30,7 +30,10 @@ export function lift<Event>({ type, ...stored }: Golden, definition: EventDefini
 export function valuesAt(data: unknown, path: string): readonly unknown[] {
   return path
     .split('.')
-    .reduce<readonly unknown[]>((values, key) => values.flatMap((value) => step(value, key)), [data])
+    .reduce<readonly unknown[]>(
+      (values, key) => values.flatMap((value) => step(value, key)),
+      [data],
+    )
     .filter((value) => value !== undefined && value !== null);
 }
 
