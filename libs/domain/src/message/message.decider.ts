@@ -1,4 +1,5 @@
 import { assertNever, err, ok, type Decider, type Happening, type Result } from '@saksgang/kernel';
+import { same } from '../shared/same.ts';
 import type { MessageEvent } from './message.events.ts';
 import {
   MAX_MESSAGE_BYTES,
@@ -35,27 +36,39 @@ function decide(command: MessageCommand, message: Message): Outcome {
 }
 
 function receive(command: Command<'ReceiveMessage'>, message: Message): Outcome {
-  if (message.status !== 'NotReceived') return ok([]);
-  const { messageId, externalId, bytes, parts, now } = command;
-  const tooLong = parts.findIndex((part) => part.length > MAX_PART_LENGTH);
-  if (tooLong >= 0) return invalid(`parts[${tooLong}]`, 'tooLong');
-  if (bytes > MAX_MESSAGE_BYTES && parts.length > 0) return invalid('parts', 'tooLong');
-  return ok([
-    {
-      type: 'MessageReceived',
-      data: { messageId, externalId, receivedAt: now, bytes, parts: parts.length },
-    },
-    ...parts.map((content, part): MessageEvent => ({
+  const { messageId, externalId, bytes, parts, from, content, now } = command;
+  const isNew = message.status === 'NotReceived';
+  const stored = isNew ? 0 : message.storedParts;
+  const broken = brokenRule(command, stored);
+  if (broken !== null) return broken;
+  const received: MessageEvent = {
+    type: 'MessageReceived',
+    data: { messageId, externalId, receivedAt: now, bytes, parts },
+  };
+  const missing = content.slice(Math.max(0, stored - from)).map(
+    (part, index): MessageEvent => ({
       type: 'MessagePartStored',
-      data: { messageId, part, content },
-    })),
-  ]);
+      data: { messageId, part: Math.max(stored, from) + index, content: part },
+    }),
+  );
+  return ok(isNew ? [received, ...missing] : missing);
+}
+
+/** Parts fit in an event, follow one another without a gap, and are none of a message too large to keep. */
+function brokenRule(command: Command<'ReceiveMessage'>, stored: number): Outcome | null {
+  const { bytes, parts, from, content } = command;
+  const tooLong = content.findIndex((part) => part.length > MAX_PART_LENGTH);
+  if (tooLong >= 0) return invalid(`content[${tooLong}]`, 'tooLong');
+  if (bytes > MAX_MESSAGE_BYTES && parts > 0) return invalid('parts', 'tooLong');
+  if (from > stored) return invalid('from', 'contradicts');
+  return from + content.length > parts ? invalid('content', 'contradicts') : null;
 }
 
 function recordImport(command: Command<'RecordImport'>, message: Message): Outcome {
   const { messageId, format, concerns } = command;
   if (message.status === 'NotReceived') return err({ code: 'NotFound', what: 'message' });
   if (message.status === 'Imported') return ok([]);
+  if (!isWhole(message)) return err({ code: 'MessageIncomplete' });
   if (concerns.length === 0) return invalid('concerns', 'required');
   return ok([{ type: 'MessageImported', data: { messageId, format, concerns } }]);
 }
@@ -64,19 +77,21 @@ function refuse(command: Command<'RefuseMessage'>, message: Message): Outcome {
   const { messageId, issues } = command;
   if (message.status === 'NotReceived') return err({ code: 'NotFound', what: 'message' });
   if (message.status === 'Imported') return err({ code: 'MessageAlreadyImported' });
+  if (!isWhole(message)) return err({ code: 'MessageIncomplete' });
   if (issues.length === 0) return invalid('issues', 'required');
-  if (message.status === 'Refused' && sameIssues(message.issues, issues)) return ok([]);
+  if (message.status === 'Refused' && same(message.issues, issues)) return ok([]);
   return ok([{ type: 'MessageRefused', data: { messageId, issues } }]);
 }
 
 function evolve(message: Message, event: Happening<MessageEvent>): Message {
   switch (event.type) {
     case 'MessageReceived': {
-      const { messageId, receivedAt, bytes } = event.data;
-      return { status: 'Received', messageId, receivedAt, bytes };
+      const { messageId, receivedAt, bytes, parts } = event.data;
+      return { status: 'Received', messageId, receivedAt, bytes, parts, storedParts: 0 };
     }
     case 'MessagePartStored':
-      return message;
+      if (message.status === 'NotReceived') return message;
+      return { ...message, storedParts: event.data.part + 1 };
     case 'MessageImported':
       if (message.status === 'NotReceived') return message;
       return {
@@ -93,20 +108,16 @@ function evolve(message: Message, event: Happening<MessageEvent>): Message {
   }
 }
 
-function kept({ messageId, receivedAt, bytes }: Exclude<Message, { status: 'NotReceived' }>) {
-  return { messageId, receivedAt, bytes };
+type Kept = Exclude<Message, { status: 'NotReceived' }>;
+
+function isWhole({ parts, storedParts }: Kept): boolean {
+  return storedParts === parts;
 }
 
-function sameIssues(
-  known: Command<'RefuseMessage'>['issues'],
-  asked: Command<'RefuseMessage'>['issues'],
-): boolean {
-  return (
-    known.length === asked.length &&
-    known.every(({ field, rule }, i) => field === asked[i]?.field && rule === asked[i]?.rule)
-  );
+function kept({ messageId, receivedAt, bytes, parts, storedParts }: Kept) {
+  return { messageId, receivedAt, bytes, parts, storedParts };
 }
 
-function invalid(field: string, rule: 'tooLong' | 'required'): Outcome {
+function invalid(field: string, rule: 'tooLong' | 'required' | 'contradicts'): Outcome {
   return err({ code: 'InvalidField', field, rule });
 }

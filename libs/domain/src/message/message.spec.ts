@@ -22,8 +22,12 @@ const receive: MessageCommand = {
   messageId,
   externalId: null,
   bytes: 6,
-  parts: ['QUJD', 'REVG'],
+  parts: 2,
+  from: 0,
+  content: ['QUJD', 'REVG'],
 };
+const firstPart: MessageCommand = { ...receive, content: ['QUJD'] };
+const secondPart: MessageCommand = { ...receive, from: 1, content: ['REVG'] };
 const recordImport: MessageCommand = {
   ...act,
   type: 'RecordImport',
@@ -56,9 +60,27 @@ describe('Receiving a message from the concern portal', () => {
     expect(after(receive, refuse).decide(receive)).toEqual([]);
   });
 
+  it('takes a large message in piece by piece, and goes on where it was broken off', () => {
+    expect(after(firstPart).decide(secondPart)).toEqual([
+      { type: 'MessagePartStored', data: { messageId, part: 1, content: 'REVG' } },
+    ]);
+    expect(after(firstPart).decide(receive)).toEqual(after(firstPart).decide(secondPart));
+    expect(after(firstPart, secondPart).decide(firstPart)).toEqual([]);
+  });
+
+  it('leaves no gap between the parts, and takes no more than were announced', () => {
+    expect(after().decide(secondPart)).toMatchObject({ field: 'from', rule: 'contradicts' });
+    expect(after().decide({ ...receive, parts: 1 })).toMatchObject({ field: 'content' });
+  });
+
+  it('makes nothing of a message before all of it is stored', () => {
+    expect(after(firstPart).decide(recordImport)).toEqual({ code: 'MessageIncomplete' });
+    expect(after(firstPart).decide(refuse)).toEqual({ code: 'MessageIncomplete' });
+  });
+
   it('records that a message larger than the portal may send has come, without its content', () => {
     const bytes = MAX_MESSAGE_BYTES + 1;
-    expect(after().decide({ ...receive, bytes, parts: [] })).toEqual([
+    expect(after().decide({ ...receive, bytes, parts: 0, content: [] })).toEqual([
       expect.objectContaining({ data: expect.objectContaining({ bytes, parts: 0 }) }),
     ]);
     expect(after().decide({ ...receive, bytes })).toEqual({
@@ -69,10 +91,10 @@ describe('Receiving a message from the concern portal', () => {
   });
 
   it('refuses a part that would not fit in one event', () => {
-    const parts = ['QUJD', 'A'.repeat(MAX_PART_LENGTH + 4)];
-    expect(after().decide({ ...receive, parts })).toEqual({
+    const content = ['QUJD', 'A'.repeat(MAX_PART_LENGTH + 4)];
+    expect(after().decide({ ...receive, content })).toEqual({
       code: 'InvalidField',
-      field: 'parts[1]',
+      field: 'content[1]',
       rule: 'tooLong',
     });
   });
@@ -138,7 +160,7 @@ describe('Refusing a message', () => {
 
 describe('Any history of a message', () => {
   it('says nothing more when its last command is repeated', () => {
-    const command = fc.constantFrom(receive, recordImport, refuse);
+    const command = fc.constantFrom(receive, firstPart, secondPart, recordImport, refuse);
     fc.assert(
       fc.property(fc.array(command, { minLength: 1, maxLength: 8 }), (commands) => {
         const last = commands[commands.length - 1] ?? receive;
@@ -149,7 +171,7 @@ describe('Any history of a message', () => {
   });
 
   it('never forgets that a message has become concerns', () => {
-    const command = fc.constantFrom(receive, recordImport, refuse);
+    const command = fc.constantFrom(receive, firstPart, secondPart, recordImport, refuse);
     fc.assert(
       fc.property(fc.array(command, { maxLength: 8 }), (commands) => {
         expect(after(receive, recordImport, ...commands).state.status).toBe('Imported');

@@ -15,6 +15,9 @@ interface Kept {
   readonly messageId: MessageId;
   readonly receivedAt: Instant;
   readonly bytes: number;
+  /** How many parts it has, and how many of them are stored so far. */
+  readonly parts: number;
+  readonly storedParts: number;
 }
 
 export type Message =
@@ -30,12 +33,17 @@ export type Message =
 
 export type MessageCommand =
   | (Act & {
+      /** Stores the next parts of a message, the first time together with the fact that it has come. */
       readonly type: 'ReceiveMessage';
       readonly messageId: MessageId;
       readonly externalId: string | null;
       readonly bytes: number;
-      /** The message's bytes in base64, cut into parts; none of a message that is too large. */
-      readonly parts: readonly string[];
+      /** How many parts the whole message has; none when it is too large. */
+      readonly parts: number;
+      /** The number of the first part in `content`, from 0. */
+      readonly from: number;
+      /** Parts of the message's bytes, in base64. */
+      readonly content: readonly string[];
     })
   | (Act & {
       readonly type: 'RecordImport';
@@ -54,4 +62,9 @@ export interface MessageAlreadyImported {
   readonly code: 'MessageAlreadyImported';
 }
 
-export type MessageRejection = InvalidField | NotFound | MessageAlreadyImported;
+/** Nothing may be made of a message before all of it is stored. */
+export interface MessageIncomplete {
+  readonly code: 'MessageIncomplete';
+}
+
+export type MessageRejection = InvalidField | NotFound | MessageAlreadyImported | MessageIncomplete;
