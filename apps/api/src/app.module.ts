@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ApplicationModule } from '@saksgang/application';
+import { GraphqlApiModule } from '@saksgang/graphql-api';
+import type { System } from './composition/open-system.ts';
+import { PortsModule } from './composition/ports.module.ts';
+import type { Config } from './config.ts';
+import type { DataFolder } from './data-folder.ts';
+import { HealthController } from './http/health.controller.ts';
+import type { Readiness } from './http/readiness.ts';
+import { SchemaController } from './http/schema.controller.ts';
+import { AccessModule } from './sign-in/access.module.ts';
+import { READINESS } from './tokens.ts';
+
+export interface Opened {
+  readonly config: Config;
+  readonly folder: DataFolder;
+  readonly system: System;
+  readonly readiness: Readiness;
+}
+
+/** The whole server, over an opened system. */
+@Module({})
+export class AppModule {
+  static of({ config, folder, system, readiness }: Opened): DynamicModule {
+    const application = ApplicationModule.with(PortsModule.of(system));
+    const access = AccessModule.of(system, config, folder);
+    return {
+      module: AppModule,
+      imports: [access, GraphqlApiModule.with({ application, access })],
+      controllers: [HealthController, SchemaController],
+      providers: [{ provide: READINESS, useValue: readiness }],
+    };
+  }
+}

@@ -1,0 +1,62 @@
+import { startEmbeddedPostgres } from '@saksgang/embedded-postgres';
+import pg from 'pg';
+import type { Config } from '../config.ts';
+import type { DataFolder } from '../data-folder.ts';
+import { errorCode } from '../error-code.ts';
+import type { Logger } from '../logging.ts';
+import { StartupError } from '../startup-error.ts';
+
+export interface Database {
+  readonly url: string;
+  /** For everything but the store, which has its own connections. */
+  readonly pool: pg.Pool;
+  /** Ends the connections, and the server where it is ours. */
+  close(): Promise<void>;
+}
+
+const ANSWERS_WITHIN_MS = 10_000;
+const CONNECTIONS = 20;
+
+/**
+ * The PostgreSQL that `DATABASE_URL` names, or one of our own in the data folder.
+ * @throws StartupError when it does not answer
+ */
+export async function openDatabase(
+  config: Config,
+  folder: DataFolder,
+  logger: Logger,
+): Promise<Database> {
+  const server = config.DATABASE_URL === undefined ? await startOwn(folder, logger) : null;
+  const url = server?.url ?? config.DATABASE_URL ?? '';
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: ANSWERS_WITHIN_MS,
+  });
+  pool.on('error', (error) => logger.warn({ code: errorCode(error) }, 'database connection lost'));
+  const close = async () => {
+    await pool.end();
+    await server?.stop();
+  };
+  try {
+    await pool.query('SELECT 1');
+  } catch (error) {
+    await close();
+    throw new StartupError(`DATABASE_URL names a database that does not answer (${reason(error)})`);
+  }
+  return { url, pool, close };
+}
+
+async function startOwn(folder: DataFolder, logger: Logger) {
+  const log = (line: string) => logger.debug({ source: 'postgresql' }, line);
+  try {
+    return await startEmbeddedPostgres({ dataDir: folder.postgres, log });
+  } catch (error) {
+    throw new StartupError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** A code where there is one: messages of the driver can hold user and host. */
+function reason(error: unknown): string {
+  return errorCode(error) ?? 'no answer in time';
+}

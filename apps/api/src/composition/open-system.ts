@@ -1,0 +1,146 @@
+import {
+  demoDirectory,
+  type CaseStreams,
+  type Digest,
+  type PersonStreams,
+  type UserDirectory,
+} from '@saksgang/application';
+import {
+  caseDecider,
+  caseEvents,
+  messageDecider,
+  messageEvents,
+  personDecider,
+  personEvents,
+  occurredOn,
+  personOccurredOn,
+} from '@saksgang/domain';
+import {
+  createProjectionRunner,
+  createStreams,
+  eventCodec,
+  masterKey,
+  type EventStore,
+  type ProjectionRunner,
+} from '@saksgang/event-store';
+import {
+  createPostgresCheckpoints,
+  migrate,
+  openPostgresEventStore,
+  PostgresKeyRing,
+} from '@saksgang/event-store-postgres';
+import type { MessageStreams } from '@saksgang/exchange';
+import { systemClock, type Clock } from '@saksgang/kernel';
+import {
+  createPostgresReadModels,
+  messageProjection,
+  migrateReadModels,
+  personProjection,
+  queueProjection,
+  type ReadModels,
+} from '@saksgang/read-models';
+import {
+  createPostgresCaseNumbers,
+  createPostgresIdentityRegister,
+  migrateRegisters,
+  type CaseNumbers,
+  type IdentityRegister,
+} from '@saksgang/registers';
+import type { Config } from '../config.ts';
+import type { DataFolder } from '../data-folder.ts';
+import type { Logger } from '../logging.ts';
+import { openDatabase, type Database } from './database.ts';
+import { createDigest } from './digest.ts';
+
+/** Everything below the application, opened and wired: the chosen adapters behind their ports. */
+export interface System {
+  readonly store: EventStore;
+  readonly cases: CaseStreams;
+  readonly persons: PersonStreams;
+  readonly messages: MessageStreams;
+  readonly caseNumbers: CaseNumbers;
+  readonly identities: IdentityRegister;
+  readonly readModels: ReadModels;
+  readonly runner: ProjectionRunner;
+  readonly users: UserDirectory;
+  readonly clock: Clock;
+  readonly digest: Digest;
+  readonly database: Database;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database and brings every schema up to date. Nothing runs yet: `runner.start()` is the caller's.
+ * @throws StartupError when the database does not answer
+ */
+export async function openSystem(
+  config: Config,
+  folder: DataFolder,
+  logger: Logger,
+): Promise<System> {
+  const database = await openDatabase(config, folder, logger);
+  try {
+    await migrate(database.pool);
+    await migrateRegisters(database.pool);
+    await migrateReadModels(database.pool);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return assemble(database, folder.masterKey, logger);
+}
+
+function assemble(database: Database, secret: Uint8Array, logger: Logger): System {
+  const { pool } = database;
+  const store = openPostgresEventStore(pool);
+  const streams = openStreams(store, new PostgresKeyRing(pool, masterKey(secret)));
+  const identities = createPostgresIdentityRegister(pool, secret);
+  const runner = createProjectionRunner({
+    store,
+    checkpoints: createPostgresCheckpoints(pool),
+    projections: [
+      queueProjection(streams.cases),
+      personProjection(streams.persons),
+      messageProjection(streams.messages),
+    ],
+    log: logger,
+  });
+  return {
+    ...streams,
+    store,
+    identities,
+    runner,
+    database,
+    caseNumbers: createPostgresCaseNumbers(pool),
+    readModels: createPostgresReadModels(pool, runner, identities.find),
+    users: demoDirectory(),
+    clock: systemClock,
+    digest: createDigest(secret),
+    async close() {
+      await runner.stop();
+      await store.close();
+      await database.close();
+    },
+  };
+}
+
+function openStreams(store: EventStore, keys: PostgresKeyRing) {
+  const cases: CaseStreams = createStreams({
+    store,
+    codec: eventCodec(caseEvents, keys),
+    decider: caseDecider,
+    occurredOn,
+  });
+  const persons: PersonStreams = createStreams({
+    store,
+    codec: eventCodec(personEvents, keys),
+    decider: personDecider,
+    occurredOn: personOccurredOn,
+  });
+  const messages: MessageStreams = createStreams({
+    store,
+    codec: eventCodec(messageEvents, keys),
+    decider: messageDecider,
+  });
+  return { cases, persons, messages };
+}

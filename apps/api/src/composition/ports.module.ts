@@ -1,0 +1,35 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import {
+  CASE_NUMBERS,
+  CASES,
+  CLOCK,
+  DIGEST,
+  EVENT_STORE,
+  IDENTITY_REGISTER,
+  MESSAGES,
+  PERSONS,
+  READ_MODELS,
+  USERS,
+} from '@saksgang/application';
+import type { System } from './open-system.ts';
+
+/** Puts the opened system behind the names that the application asks for. */
+@Module({})
+export class PortsModule {
+  static of(system: System): DynamicModule {
+    const providers = [
+      { provide: CASES, useValue: system.cases },
+      { provide: PERSONS, useValue: system.persons },
+      { provide: MESSAGES, useValue: system.messages },
+      { provide: EVENT_STORE, useValue: system.store },
+      { provide: CLOCK, useValue: system.clock },
+      { provide: CASE_NUMBERS, useValue: system.caseNumbers },
+      { provide: IDENTITY_REGISTER, useValue: system.identities },
+      { provide: READ_MODELS, useValue: system.readModels },
+      { provide: USERS, useValue: system.users },
+      { provide: DIGEST, useValue: system.digest },
+    ];
+    const exports = providers.map(({ provide }) => provide);
+    return { module: PortsModule, providers, exports };
+  }
+}

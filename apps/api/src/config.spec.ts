@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseConfig } from './config.ts';
+
+describe('The configuration', () => {
+  it('needs nothing: every setting has a value that works on one machine', () => {
+    expect(parseConfig({ PATH: '/usr/bin', DATA_DIR: '' })).toEqual({
+      ok: true,
+      config: {
+        PORT: 3000,
+        HOST: '127.0.0.1',
+        DATA_DIR: '.data',
+        LOG_LEVEL: 'info',
+        SEED: 'auto',
+        NODE_ENV: 'development',
+      },
+    });
+  });
+
+  it.each([
+    ['PORT', '70000', /^PORT must be a whole number from 0 to 65535$/],
+    ['PORT', '30x', /^PORT must/],
+    [
+      'DATABASE_URL',
+      'mysql://secret@host/db',
+      /^DATABASE_URL must be a URL that begins with postgresql:\/\/$/,
+    ],
+    ['KURRENTDB_URL', 'kurrentdb://host:2113', /^KURRENTDB_URL can not be used yet/],
+    ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of fatal, error/],
+    ['SEED', 'yes', /^SEED must be auto or off$/],
+    ['NODE_ENV', 'production', /^NODE_ENV must be .*production is refused$/],
+    ['PUBLIC_URL', 'saksgang', /^PUBLIC_URL must be the http/],
+  ])('refuses a wrong %s in one line that names it and does not repeat it', (name, value, line) => {
+    const parsed = parseConfig({ [name]: value });
+    if (parsed.ok) throw new Error('was accepted');
+    expect(parsed.problems).toEqual([expect.stringMatching(line)]);
+    expect(parsed.problems.join()).not.toContain(value === 'production' ? 'secret' : value);
+  });
+
+  it('names every wrong setting at once', () => {
+    const parsed = parseConfig({ PORT: '-1', SEED: 'maybe' });
+    expect(parsed).toEqual({
+      ok: false,
+      problems: [expect.stringMatching(/^PORT/), expect.stringMatching(/^SEED/)],
+    });
+  });
+});

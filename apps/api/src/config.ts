@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const settings = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  KURRENTDB_URL: z.undefined().optional(),
+  LOG_LEVEL: z.enum(LEVELS).default('info'),
+  MASTER_KEY_FILE: z.string().optional(),
+  SEED: z.enum(['auto', 'off']).default('auto'),
+  NODE_ENV: z.enum(['development', 'test']).default('development'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+/** What a wrong value is answered with. The value itself is never repeated: some are secret. */
+const RULES: Readonly<Record<keyof Config, string>> = {
+  PORT: 'must be a whole number from 0 to 65535',
+  HOST: 'must be an address to listen on',
+  DATA_DIR: 'must be a folder',
+  DATABASE_URL: 'must be a URL that begins with postgresql://',
+  KURRENTDB_URL:
+    'can not be used yet: this version has no adapter for KurrentDB. Leave it out to keep the events in PostgreSQL',
+  LOG_LEVEL: `must be one of ${LEVELS.join(', ')}`,
+  MASTER_KEY_FILE: 'must be a file',
+  SEED: 'must be auto or off',
+  NODE_ENV:
+    'must be development or test: the only sign-in so far is for demonstration, so production is refused',
+  PUBLIC_URL: 'must be the http(s) URL that people reach Saksgang by',
+};
+
+export type Config = Readonly<z.infer<typeof settings>>;
+
+export type ParsedConfig =
+  | { readonly ok: true; readonly config: Config }
+  /** One line for each wrong setting, its name first. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads the settings from the environment. An empty value counts as none. */
+export function parseConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+): ParsedConfig {
+  const given = Object.entries(environment).filter(([, value]) => value !== '');
+  const parsed = settings.safeParse(Object.fromEntries(given));
+  if (parsed.success) return { ok: true, config: parsed.data };
+  const names = settings.keyof().options;
+  const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]));
+  const problems = names.filter((name) => wrong.has(name)).map((name) => `${name} ${RULES[name]}`);
+  return { ok: false, problems };
+}

@@ -1,0 +1,51 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { errorCode } from './error-code.ts';
+import { readSecret, secretFile } from './secret-files.ts';
+import { StartupError } from './startup-error.ts';
+
+/** What is kept on this machine. */
+export interface DataFolder {
+  /** Where the embedded PostgreSQL keeps its files. */
+  readonly postgres: string;
+  /** Opens every subject's key: whoever loses it reads no personal data again. */
+  readonly masterKey: Uint8Array;
+  /** The demo integrator's bearer token. */
+  readonly integratorToken: string;
+}
+
+/**
+ * Makes what is missing: the folder, the master key unless it lies elsewhere, the integrator's token.
+ * @throws StartupError when the folder cannot be written to or the master key not be read
+ */
+export async function openDataFolder(
+  dataDir: string,
+  masterKeyFile: string | undefined,
+): Promise<DataFolder> {
+  const folder = resolve(dataDir);
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+    const token = await secretFile(join(folder, 'integrator.token'));
+    return {
+      postgres: join(folder, 'postgres'),
+      masterKey: await openMasterKey(folder, masterKeyFile),
+      integratorToken: Buffer.from(token).toString('base64url'),
+    };
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === null) throw error;
+    throw new StartupError(`DATA_DIR cannot be written to: ${folder} (${code})`);
+  }
+}
+
+async function openMasterKey(folder: string, file: string | undefined): Promise<Uint8Array> {
+  if (file === undefined) return secretFile(join(folder, 'master.key'));
+  try {
+    return await readSecret(file);
+  } catch (error) {
+    throw new StartupError(
+      `MASTER_KEY_FILE must be a readable file with 64 hex digits (${errorCode(error) ?? 'it holds something else'})`,
+    );
+  }
+}

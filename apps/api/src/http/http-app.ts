@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule, type Opened } from '../app.module.ts';
+import { nestLogger, type Logger } from '../logging.ts';
+import { ADMIN_FOLDER } from '../paths.ts';
+import { serveAdminApp } from './admin-app.ts';
+import { ErrorsFilter } from './errors.filter.ts';
+import { closeUntilReady } from './gate.ts';
+import { serveGraphiql } from './graphiql.ts';
+import { logRequests } from './request-log.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+
+/** Far above any command; a portal message comes by its own road. */
+const LARGEST_BODY_BYTES = 1024 * 1024;
+
+/** API, admin app, GraphiQL and health on one server, not yet listening. */
+export async function createHttpApp(
+  opened: Opened,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const { config, readiness } = opened;
+  const adapter = new FastifyAdapter({
+    bodyLimit: LARGEST_BODY_BYTES,
+    genReqId: () => randomUUID(),
+    trustProxy: config.PUBLIC_URL !== undefined,
+  });
+  const server = adapter.getInstance();
+  addSecurityHeaders(server, config.PUBLIC_URL?.startsWith('https:') ?? false);
+  closeUntilReady(server, readiness);
+  logRequests(server, logger);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(opened), adapter, {
+    logger: nestLogger(logger),
+    abortOnError: false,
+  });
+  app.useGlobalFilters(new ErrorsFilter(logger));
+  await serveGraphiql(app);
+  await serveAdminApp(app, ADMIN_FOLDER);
+  return app;
+}

@@ -1,0 +1,30 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '../config.ts';
+import { errorCode } from '../error-code.ts';
+import { StartupError } from '../startup-error.ts';
+
+/**
+ * Opens the port.
+ * @returns the address people reach us by, without a slash at its end
+ * @throws StartupError when the port is taken or the address is not ours
+ */
+export async function listen(app: NestFastifyApplication, config: Config): Promise<string> {
+  const { PORT: port, HOST: host, PUBLIC_URL: publicUrl } = config;
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'EADDRINUSE') {
+      throw new StartupError(`PORT ${port} is taken on ${host}. Set PORT to a free one.`);
+    }
+    if (code !== null)
+      throw new StartupError(`HOST ${host} and PORT ${port} cannot be opened (${code})`);
+    throw error;
+  }
+  return publicUrl?.replace(/\/$/, '') ?? localAddress(await app.getUrl());
+}
+
+/** Listening everywhere is no address to go to. */
+function localAddress(url: string): string {
+  return url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
+}

@@ -1,0 +1,44 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Logger, type LoggerOptions } from 'pino';
+import { errorCode } from './error-code.ts';
+
+export type { Logger } from 'pino';
+
+/**
+ * The program's log, on standard error: one JSON object a line, or readable lines in a terminal. It holds ids,
+ * codes and durations; no names, no request bodies, no query variables, no addresses with parameters.
+ */
+export function createLogger(level: string): Logger {
+  const options: LoggerOptions = { level, base: null, serializers: { err: describeError } };
+  if (!process.stderr.isTTY) return pino(options, pino.destination(2));
+  return pino({
+    ...options,
+    transport: { target: 'pino-pretty', options: { destination: 2 } },
+  });
+}
+
+/**
+ * What kind of error it was, and where. The database, the JSON parser and GraphQL quote what they were given
+ * in their messages, so only a plain Error, whose words a programmer wrote, keeps its own.
+ */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  return {
+    type: error.name,
+    code: errorCode(error),
+    message: error.constructor === Error ? error.message : undefined,
+    at: error.stack?.split('\n').filter((line) => line.startsWith('    at ')),
+  };
+}
+
+/** Nest's own lines: its warnings and errors matter, the list of its modules does not. */
+export function nestLogger(logger: Logger): LoggerService {
+  const text = (message: unknown) => (message instanceof Error ? message.message : String(message));
+  return {
+    log: (message: unknown) => logger.trace(text(message)),
+    debug: (message: unknown) => logger.trace(text(message)),
+    verbose: (message: unknown) => logger.trace(text(message)),
+    warn: (message: unknown) => logger.warn(text(message)),
+    error: (message: unknown, stack?: unknown) => logger.error({ stack }, text(message)),
+  };
+}

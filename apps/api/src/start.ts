@@ -1,0 +1,54 @@
+import { announce } from './announce.ts';
+import { openSystem, type System } from './composition/open-system.ts';
+import type { Config } from './config.ts';
+import { openDataFolder } from './data-folder.ts';
+import { createHttpApp } from './http/http-app.ts';
+import { listen } from './http/listen.ts';
+import { createReadiness } from './http/readiness.ts';
+import { createLogger } from './logging.ts';
+import { seedOnce } from './seed-once.ts';
+
+/** How long to wait for the read tables before asking again. */
+const CATCH_UP_STEP_MS = 1_000;
+
+export interface Running {
+  readonly url: string;
+  /** Finishes what is under way, then closes everything in the reverse order. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Brings the whole program up: data folder, database, tables, port, seed, read tables.
+ * @param print takes what people read; the log goes its own way
+ * @throws StartupError for what whoever starts it can mend
+ */
+export async function start(config: Config, print: (line: string) => void): Promise<Running> {
+  const logger = createLogger(config.LOG_LEVEL);
+  const folder = await openDataFolder(config.DATA_DIR, config.MASTER_KEY_FILE);
+  const system = await openSystem(config, folder, logger);
+  try {
+    const readiness = createReadiness(() => system.database.pool.query('SELECT 1'));
+    const app = await createHttpApp({ config, folder, system, readiness }, logger);
+    const stop = async () => {
+      readiness.stop();
+      await app.close();
+      await system.close();
+    };
+    const url = await listen(app, config);
+    system.runner.start();
+    if (config.SEED === 'auto') await seedOnce(system, app, print);
+    await catchUp(system);
+    readiness.serve();
+    print(await announce(url, folder.integratorToken, system));
+    return { url, stop };
+  } catch (error) {
+    await system.close();
+    throw error;
+  }
+}
+
+/** A queue that is still being filled would hide somebody's deadline. */
+async function catchUp({ store, runner }: System): Promise<void> {
+  const head = await store.head();
+  while (!(await runner.waitFor(head, CATCH_UP_STEP_MS)));
+}
