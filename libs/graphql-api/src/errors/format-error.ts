@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AccessDenied, ProjectionBehind } from '@saksgang/application';
 import { StoreUnavailable } from '@saksgang/event-store';
+import { MalformedCursor } from '@saksgang/read-models';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, type ErrorCode } from './api-error.ts';
@@ -37,6 +38,7 @@ function tell(error: unknown, cause: unknown): Told {
   if (cause instanceof AccessDenied) return { code: 'FORBIDDEN', message: cause.message };
   if (cause instanceof ProjectionBehind)
     return { code: 'PROJECTION_BEHIND', message: cause.message };
+  if (cause instanceof MalformedCursor) return { code: 'BAD_USER_INPUT', message: cause.message };
   if (cause instanceof StoreUnavailable) {
     return {
       code: 'UNAVAILABLE',

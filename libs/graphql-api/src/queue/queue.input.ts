@@ -6,10 +6,10 @@ import { id, known, name, optional } from '../input/fields.ts';
 import { page } from '../relay/page.input.ts';
 
 const filter = z.object({
-  tab: known<QueueTab | null | undefined>(),
-  phase: known<CasePhase | null | undefined>(),
-  horizon: known<QueueHorizon | null | undefined>(),
-  nextStep: known<NextStep | null | undefined>(),
+  tab: known<QueueTab>().nullish(),
+  phase: known<CasePhase>().nullish(),
+  horizon: known<QueueHorizon>().nullish(),
+  nextStep: known<NextStep>().nullish(),
   responsible: optional(id(UserId)),
   text: optional(name),
 });
