@@ -1,5 +1,5 @@
-import type { CaseCommand, CaseId, PersonId, UserId } from '@saksgang/domain';
-import { streamName } from '@saksgang/event-store';
+import { CaseId, type CaseCommand, type PersonId, type UserId } from '@saksgang/domain';
+import { idIn, streamName } from '@saksgang/event-store';
 import { err, ok, type Clock, type Instant, type Result } from '@saksgang/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { authorise } from '../access/authorise.ts';
@@ -83,9 +83,9 @@ export class CaseCommands {
       ...(origin.expectedRevision !== undefined && { expectedRevision: origin.expectedRevision }),
     });
     if (!result.ok) return result;
-    const { revision, position } = result.value;
+    const { stream: carriedOutIn, revision, position } = result.value;
     if (revision === null) throw new Error('a step was accepted in a case that does not exist');
-    return ok({ caseId, revision, position });
+    return ok({ caseId: CaseId.parse(idIn(carriedOutIn)), revision, position });
   }
 
   /** Null for an unknown case, and for one of another municipality: the two cannot be told apart. */

@@ -1,0 +1,101 @@
+import { createHmac } from 'node:crypto';
+import {
+  caseDecider,
+  caseEvents,
+  occurredOn,
+  personDecider,
+  personEvents,
+  personOccurredOn,
+} from '@saksgang/domain';
+import { createStreams, eventCodec, MemoryKeyRing, type EventStore } from '@saksgang/event-store';
+import { openMemoryEventStore } from '@saksgang/event-store-memory';
+import { instant, type Clock } from '@saksgang/kernel';
+import type { ReadModels } from '@saksgang/read-models';
+import {
+  createMemoryCaseNumbers,
+  createMemoryIdentityRegister,
+  type CaseNumbers,
+} from '@saksgang/registers';
+import { Module, type DynamicModule } from '@nestjs/common';
+import canonicalize from 'canonicalize';
+import { demoDirectory } from '../access/demo-users.ts';
+import {
+  CASE_NUMBERS,
+  CASES,
+  CLOCK,
+  DIGEST,
+  EVENT_STORE,
+  IDENTITY_REGISTER,
+  PERSONS,
+  READ_MODELS,
+  USERS,
+  type CaseStreams,
+  type Digest,
+  type PersonStreams,
+} from '../ports.ts';
+import { fixedReadModels } from './fixed-read-models.ts';
+
+/** The office of the fictional municipality, in memory, with a clock that stands until it is set. */
+export interface Office {
+  readonly ports: DynamicModule;
+  readonly store: EventStore;
+  readonly cases: CaseStreams;
+  readonly persons: PersonStreams;
+  /** Sets the clock, to a moment or to eight in the morning (UTC) of a date. */
+  itIs(when: string): void;
+}
+
+/** What an office may have of its own; the rest is empty and in memory. */
+export interface OfficeParts {
+  readonly readModels?: ReadModels;
+  readonly caseNumbers?: CaseNumbers;
+}
+
+@Module({})
+class OfficePorts {}
+
+export function anOffice(parts: OfficeParts = {}): Office {
+  const clock = standingClock('2026-01-05T08:00:00.000Z');
+  const store = openMemoryEventStore();
+  const keys = new MemoryKeyRing();
+  const cases: CaseStreams = createStreams({
+    store,
+    codec: eventCodec(caseEvents, keys),
+    decider: caseDecider,
+    occurredOn,
+  });
+  const persons: PersonStreams = createStreams({
+    store,
+    codec: eventCodec(personEvents, keys),
+    decider: personDecider,
+    occurredOn: personOccurredOn,
+  });
+  const providers = [
+    { provide: CASES, useValue: cases },
+    { provide: PERSONS, useValue: persons },
+    { provide: EVENT_STORE, useValue: store },
+    { provide: CLOCK, useValue: clock.now },
+    { provide: CASE_NUMBERS, useValue: parts.caseNumbers ?? createMemoryCaseNumbers() },
+    { provide: IDENTITY_REGISTER, useValue: createMemoryIdentityRegister() },
+    { provide: READ_MODELS, useValue: parts.readModels ?? fixedReadModels([]) },
+    { provide: USERS, useValue: demoDirectory() },
+    { provide: DIGEST, useValue: digest },
+  ];
+  const exports = providers.map(({ provide }) => provide);
+  const ports = { module: OfficePorts, providers, exports };
+  return { ports, store, cases, persons, itIs: clock.set };
+}
+
+const digest: Digest = (content) =>
+  createHmac('sha256', 'a key for specs')
+    .update(canonicalize(content) ?? '')
+    .digest('hex');
+
+function standingClock(start: string) {
+  let standing = instant(start);
+  const now: Clock = () => standing;
+  const set = (when: string) => {
+    standing = instant(when.includes('T') ? when : `${when}T08:00:00.000Z`);
+  };
+  return { now, set };
+}

@@ -1,0 +1,7 @@
+import { DEMO_TENANT, demoUsers } from '../access/demo-users.ts';
+import type { Requester } from '../access/requester.ts';
+
+/** One of the demo users, asking. */
+export function requesterFor(name: keyof typeof demoUsers, tenant = DEMO_TENANT): Requester {
+  return { user: demoUsers[name], tenant, correlationId: 'a-request' };
+}
