@@ -1,1 +1,9 @@
-export {};
+export { importFiles, type ImportOne } from './concern-portal/import-files.ts';
+export {
+  ImportConcernMessage,
+  ImportConcernMessageHandler,
+  type ImportedConcern,
+  type ImportReceipt,
+} from './concern-portal/import-message.ts';
+export type { MessageStreams } from './concern-portal/message-vault.ts';
+export type { MessageIssue } from './concern-portal/read-message.ts';

@@ -45,12 +45,10 @@ function receive(command: Command<'ReceiveMessage'>, message: Message): Outcome 
     type: 'MessageReceived',
     data: { messageId, externalId, receivedAt: now, bytes, parts },
   };
-  const missing = content.slice(Math.max(0, stored - from)).map(
-    (part, index): MessageEvent => ({
-      type: 'MessagePartStored',
-      data: { messageId, part: Math.max(stored, from) + index, content: part },
-    }),
-  );
+  const missing = content.slice(Math.max(0, stored - from)).map((part, index): MessageEvent => ({
+    type: 'MessagePartStored',
+    data: { messageId, part: Math.max(stored, from) + index, content: part },
+  }));
   return ok(isNew ? [received, ...missing] : missing);
 }
 

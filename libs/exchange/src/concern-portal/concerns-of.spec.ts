@@ -103,8 +103,7 @@ function concernsIn(name: string): readonly [PortalConcern, ...PortalConcern[]] 
 }
 
 /** Kept in another form: which municipality and when, no district, an unborn child, a reporter without a name. */
-const TRANSLATED =
-  /^(9901|00|Ingen|Anonym|\d{6}99999|\d{4}-\d{2}-\d{2}T.*)$/;
+const TRANSLATED = /^(9901|00|Ingen|Anonym|\d{6}99999|\d{4}-\d{2}-\d{2}T.*)$/;
 
 /** Every text in a message. */
 function words(value: unknown): readonly string[] {

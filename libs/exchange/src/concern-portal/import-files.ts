@@ -41,7 +41,10 @@ async function importFile(
     return describe(await importOne(raw));
   } catch (error) {
     report(error);
-    return { line: 'ikke kvittert. Send den på nytt: det som er lagret, blir ikke doblet', stored: false };
+    return {
+      line: 'ikke kvittert. Send den på nytt: det som er lagret, blir ikke doblet',
+      stored: false,
+    };
   }
 }
 

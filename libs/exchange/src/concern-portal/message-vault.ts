@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  authorise,
-  metadataOf,
-  type CommandOrigin,
-  type Digest,
-  type Requester,
-} from '@saksgang/application';
+import { authorise, type CommandOrigin, type Digest, type Requester } from '@saksgang/application';
 import {
   MAX_MESSAGE_BYTES,
   MAX_PART_LENGTH,
@@ -28,6 +22,8 @@ type Step<Command = MessageCommand> = Command extends MessageCommand
 
 /** Base64 writes three bytes as four characters: a part holds whole triples, so parts can be read alone. */
 const PART_BYTES = (MAX_PART_LENGTH / 4) * 3;
+/** Sealed, so many parts stay within what every engine takes in one append. */
+const PARTS_AT_ONCE = 15;
 
 /** Where messages are kept, each in a stream of its own, sealed under a key of its own. */
 export class MessageVault {
@@ -57,12 +53,11 @@ export class MessageVault {
   /** Stores the message as it came, unless it has been stored; durable when this returns. */
   async keep(messageId: MessageId, bytes: Uint8Array, externalId: string | null): Promise<void> {
     const parts = bytes.length > MAX_MESSAGE_BYTES ? [] : split(bytes);
-    await this.record(messageId, {
-      type: 'ReceiveMessage',
-      externalId,
-      bytes: bytes.length,
-      parts,
-    });
+    const message = { externalId, bytes: bytes.length, parts: parts.length };
+    for (let from = 0; from === 0 || from < parts.length; from += PARTS_AT_ONCE) {
+      const content = parts.slice(from, from + PARTS_AT_ONCE);
+      await this.record(messageId, { type: 'ReceiveMessage', ...message, from, content });
+    }
   }
 
   /**
@@ -91,7 +86,13 @@ export class MessageVault {
     const handled = await this.messages.handle({
       stream: streamName('message', messageId),
       command: { ...step, messageId, by: this.requester.user.id, now },
-      metadata: metadataOf(this.origin(messageId, fingerprint), fingerprint),
+      metadata: {
+        actor: this.requester.user.id,
+        tenant: this.requester.tenant,
+        commandId: this.origin(messageId, fingerprint).commandId,
+        commandFingerprint: fingerprint,
+        correlationId: this.requester.correlationId,
+      },
       now,
       subject: messageId,
     });

@@ -50,7 +50,9 @@ const RELATIONS: readonly (readonly [code: string, pattern: RegExp])[] = [
   ['2', wholly('mor|far|mamma|pappa|forelder|foresatt|medmor|samværsforelder')],
   [
     '3',
-    wholly('beste(mor|far|forelder)|mormor|morfar|farmor|farfar|tante|onkel|søster|bror|fetter|kusine'),
+    wholly(
+      'beste(mor|far|forelder)|mormor|morfar|farmor|farfar|tante|onkel|søster|bror|fetter|kusine',
+    ),
   ],
 ];
 

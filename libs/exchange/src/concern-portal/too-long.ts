@@ -16,11 +16,18 @@ export function tooLong(
   const fields = concerns.flatMap((concern, index) => [
     { field: 'melding', text: concern.account, max: LIMITS.text },
     { field: `${child}[${index}].personnavn`, text: concern.child.name, max: LIMITS.name },
-    { field: `${child}[${index}].relasjon`, text: concern.reporter.clarification, max: LIMITS.clarification },
+    {
+      field: `${child}[${index}].relasjon`,
+      text: concern.reporter.clarification,
+      max: LIMITS.clarification,
+    },
     { field: `${reporter}.personnavn`, text: concern.reporter.name, max: LIMITS.name },
     { field: `${reporter}.virksomhet.navn`, text: concern.reporter.organisation, max: LIMITS.name },
     { field: reporter, text: concern.reporter.contact, max: LIMITS.contact },
   ]);
   const broken = fields.filter(({ text, max }) => text !== null && text.length > max);
-  return [...new Set(broken.map(({ field }) => field))].map((field) => ({ field, rule: 'tooLong' }));
+  return [...new Set(broken.map(({ field }) => field))].map((field) => ({
+    field,
+    rule: 'tooLong',
+  }));
 }

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import {
+  ApplicationModule,
+  CASE_NUMBERS,
+  CASES,
+  CLOCK,
+  DEMO_TENANT,
+  demoDirectory,
+  demoUsers,
+  DIGEST,
+  EVENT_STORE,
+  IDENTITY_REGISTER,
+  MESSAGES,
+  PERSONS,
+  READ_MODELS,
+  USERS,
+  type CaseStreams,
+  type PersonStreams,
+  type Requester,
+} from '@saksgang/application';
+import {
+  caseDecider,
+  caseEvents,
+  messageDecider,
+  messageEvents,
+  personDecider,
+  personEvents,
+} from '@saksgang/domain';
+import { createStreams, eventCodec, MemoryKeyRing, type EventStore } from '@saksgang/event-store';
+import { openMemoryEventStore } from '@saksgang/event-store-memory';
+import type { Clock } from '@saksgang/kernel';
+import { createMemoryCaseNumbers, createMemoryIdentityRegister } from '@saksgang/registers';
+import { Module } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Test } from '@nestjs/testing';
+import { ImportConcernMessageHandler } from '../concern-portal/import-message.ts';
+import type { MessageStreams } from '../concern-portal/message-vault.ts';
+
+/** A municipality that lives and dies with a spec: the real handlers over the memory store. */
+export interface MemoryMunicipality {
+  readonly store: EventStore;
+  readonly cases: CaseStreams;
+  readonly persons: PersonStreams;
+  readonly messages: MessageStreams;
+  readonly commandBus: CommandBus;
+  readonly requester: Requester;
+  close(): Promise<void>;
+}
+
+export async function openMemoryMunicipality(
+  clock: Clock,
+  store: EventStore = openMemoryEventStore(),
+): Promise<MemoryMunicipality> {
+  const keys = new MemoryKeyRing();
+  const cases: CaseStreams = createStreams({
+    store,
+    codec: eventCodec(caseEvents, keys),
+    decider: caseDecider,
+  });
+  const persons: PersonStreams = createStreams({
+    store,
+    codec: eventCodec(personEvents, keys),
+    decider: personDecider,
+  });
+  const messages: MessageStreams = createStreams({
+    store,
+    codec: eventCodec(messageEvents, keys),
+    decider: messageDecider,
+  });
+  const providers = [
+    { provide: CASES, useValue: cases },
+    { provide: PERSONS, useValue: persons },
+    { provide: MESSAGES, useValue: messages },
+    { provide: EVENT_STORE, useValue: store },
+    { provide: CLOCK, useValue: clock },
+    { provide: CASE_NUMBERS, useValue: createMemoryCaseNumbers() },
+    { provide: IDENTITY_REGISTER, useValue: createMemoryIdentityRegister() },
+    { provide: READ_MODELS, useValue: null },
+    { provide: USERS, useValue: demoDirectory() },
+    { provide: DIGEST, useValue: digest },
+  ];
+  const ports = { module: Ports, providers, exports: providers.map(({ provide }) => provide) };
+  const app = await Test.createTestingModule({
+    imports: [ApplicationModule.with(ports), ports],
+    providers: [ImportConcernMessageHandler],
+  }).compile();
+  await app.init();
+  return {
+    store,
+    cases,
+    persons,
+    messages,
+    commandBus: app.get(CommandBus, { strict: false }),
+    requester: { user: demoUsers.intake, tenant: DEMO_TENANT, correlationId: DEMO_TENANT },
+    close: () => app.close(),
+  };
+}
+
+@Module({})
+class Ports {}
+
+function digest(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
