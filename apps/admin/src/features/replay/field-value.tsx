@@ -4,12 +4,13 @@ import { EventNamesContext } from '../../shared/case-events/event-names.ts';
 import { useFormats } from '../../shared/texts/format.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import type { ChangedField, Value } from './changed-fields.ts';
+import type { FieldLabel } from './field-patterns.ts';
 import { replayTexts } from './replay.texts.ts';
 import styles from './step-card.module.css';
 import { wordGroup, wordKey } from './word-key.ts';
 
 /** Finds what a code is called, as the case itself shows it; undefined when it is not there. */
-export type CodeLabelOf = (code: string) => string | undefined;
+export type CodeLabelOf = (field: FieldLabel, code: string) => string | undefined;
 
 interface FieldValueProps {
   readonly field: ChangedField;
@@ -35,7 +36,7 @@ export function FieldValue({ field, value, codeLabelOf }: FieldValueProps) {
     case 'user':
       return <span>{nameOf(text) ?? t('unknownActor')}</span>;
     case 'code':
-      return <span>{codeLabelOf(text) ?? text}</span>;
+      return <span>{codeLabelOf(field.label, text) ?? text}</span>;
     case 'word': {
       const key = wordKey(wordGroup(field.label), text);
       return <span>{isCaseValue(key) ? words(key) : text}</span>;

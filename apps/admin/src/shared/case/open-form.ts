@@ -12,6 +12,7 @@ const formAddresses = {
   assessInvestigation: 'samlet-vurdering',
   proposeDecision: 'vedtak',
   approveDecision: 'godkjenning',
+  returnDecision: 'retur',
   makePlan: 'tiltaksplan',
   startMeasure: 'nytt-tiltak',
   endMeasure: 'avslutt-tiltak',
@@ -41,8 +42,7 @@ export function useOpenForm(): OpenForm {
     (name: FormName, subject?: string) => {
       setParams((previous) => {
         const next = without(previous);
-        next.set('skjema', formAddresses[name]);
-        if (subject) next.set('gjelder', subject);
+        for (const [key, value] of Object.entries(formParams(name, subject))) next.set(key, value);
         return next;
       });
     },
@@ -60,6 +60,11 @@ export function useOpenForm(): OpenForm {
     }),
     [address, about, show, hide],
   );
+}
+
+/** The part of an address that opens a form, about one of several where there are several. */
+export function formParams(name: FormName, subject?: string): Readonly<Record<string, string>> {
+  return { skjema: formAddresses[name], ...(subject && { gjelder: subject }) };
 }
 
 function without(params: URLSearchParams): URLSearchParams {

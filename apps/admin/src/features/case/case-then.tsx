@@ -1,0 +1,77 @@
+import { Loading } from '@saksgang/ui';
+import { useCallback } from 'react';
+import { useNavigate } from 'react-router';
+import { CaseMomentContext } from '../../shared/case/case-moment.ts';
+import { ChangedPathsContext } from '../../shared/case/changed-paths.ts';
+import { daysBetween } from '../../shared/case/days.ts';
+import { casePath, momentPath } from '../../shared/case/event-number.ts';
+import { useToday } from '../../shared/case/use-today.ts';
+import { dayOf } from '../../shared/texts/format.ts';
+import { sharedTexts } from '../../shared/texts/shared.texts.ts';
+import { useTexts } from '../../shared/texts/use-texts.ts';
+import { codeLabelsOf } from '../replay/code-labels.ts';
+import { ReplayBand } from '../replay/replay-band.tsx';
+import { ReplayControls } from '../replay/replay-controls.tsx';
+import { StepCard } from '../replay/step-card.tsx';
+import { CaseFailed } from './case-failed.tsx';
+import { CaseLayout } from './case-layout.tsx';
+import { NoCase, NoMoment } from './no-case.tsx';
+import { useCaseAt } from './use-case-at.ts';
+import { useCaseEvents } from './use-case-events.ts';
+
+interface CaseThenProps {
+  readonly caseId: string;
+  readonly revision: number;
+}
+
+/** The case as it was known when an event had just been recorded. Nothing can be written here. */
+export function CaseThen({ caseId, revision }: CaseThenProps) {
+  const t = useTexts(sharedTexts);
+  const { events, total, ageNow } = useCaseEvents(caseId);
+  const { caseFile, ready, error, refetch } = useCaseAt(caseId, revision, total - 1);
+  const today = useToday();
+  const navigate = useNavigate();
+  const move = useCallback(
+    (target: number) => void navigate(momentPath(caseId, target), { replace: true }),
+    [navigate, caseId],
+  );
+  const leave = useCallback(() => void navigate(casePath(caseId)), [navigate, caseId]);
+
+  if (total > 0 && revision >= total) return <NoMoment caseId={caseId} />;
+  if (error && !caseFile) return <CaseFailed onRetry={() => void refetch()} />;
+  if (caseFile === null) return <NoCase />;
+  if (!caseFile || total === 0) return <Loading label={t('loading')} rows={12} />;
+  const { event } = caseFile;
+  const then = dayOf(new Date(caseFile.recordedAt));
+  return (
+    <CaseMomentContext value={{ caseId, revision, isPast: true, today: then }}>
+      <ChangedPathsContext value={event?.changes.map(({ path }) => path) ?? []}>
+        <CaseLayout
+          caseFile={caseFile}
+          events={events}
+          total={total}
+          ageNow={ageNow}
+          above={
+            <>
+              <ReplayBand
+                revision={revision}
+                total={total}
+                recordedAt={caseFile.recordedAt}
+                daysAgo={daysBetween(then, today)}
+                onLeave={leave}
+              />
+              <ReplayControls
+                moments={events}
+                revision={revision}
+                ready={ready}
+                onMove={move}
+                onLeave={leave}
+              />
+            </>
+          }
+          step={event && <StepCard event={event} codeLabelOf={codeLabelsOf(caseFile)} />}
+        />
+      </ChangedPathsContext>
+    </CaseMomentContext>
+  );
+}
