@@ -43,8 +43,10 @@ export function MessageList({ status }: { readonly status: MessageStatus }) {
         <thead>
           <tr>
             <th scope="col">{t('received')}</th>
-            <th scope="col">{t('format')}</th>
-            <th scope="col" className={styles['number']}>
+            <th scope="col" className={styles['aside']}>
+              {t('format')}
+            </th>
+            <th scope="col" className={`${styles['number']} ${styles['aside']}`}>
               {t('size')}
             </th>
             <th scope="col">{t('outcome')}</th>

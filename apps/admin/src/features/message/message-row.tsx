@@ -16,8 +16,8 @@ export function MessageRow({ message }: MessageRowProps) {
   return (
     <tr>
       <th scope="row">{dateTime(message.receivedAt)}</th>
-      <td>{message.format ?? t('unknownFormat')}</td>
-      <td className={styles['number']}>
+      <td className={styles['aside']}>{message.format ?? t('unknownFormat')}</td>
+      <td className={`${styles['number']} ${styles['aside']}`}>
         {t('kilobytes', { size: number(Math.ceil(message.bytes / 1000)) })}
       </td>
       <td>

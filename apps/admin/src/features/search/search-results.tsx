@@ -77,9 +77,13 @@ function ResultTable({ rows }: { readonly rows: readonly QueueRowFragment[] }) {
         <tr>
           <th scope="col">{t('number')}</th>
           <th scope="col">{t('child')}</th>
-          <th scope="col">{t('phase')}</th>
+          <th scope="col" className={styles['aside']}>
+            {t('phase')}
+          </th>
           <th scope="col">{t('deadline')}</th>
-          <th scope="col">{t('responsible')}</th>
+          <th scope="col" className={styles['aside']}>
+            {t('responsible')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -102,12 +106,12 @@ function ResultRow({ row }: { readonly row: QueueRowFragment }) {
         {row.childAge !== null && words('age', { count: row.childAge })}{' '}
         <AddressGradingTag grading={row.grading} />
       </th>
-      <td>
+      <td className={styles['aside']}>
         <PhasePath steps={casePhases.length} current={stopOf(row.phase)} />{' '}
         {words(`phase.${row.phase}`)}
       </td>
       <td>{row.deadline ? <CaseDeadline deadline={row.deadline} /> : t('noDeadline')}</td>
-      <td>
+      <td className={styles['aside']}>
         <Responsible user={row.responsible} />
       </td>
     </tr>

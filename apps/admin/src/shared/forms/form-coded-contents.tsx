@@ -40,7 +40,9 @@ export function FormCodedContents<Values extends FieldValues>({
   const chosen = codedValues(field.value);
   const select = (selected: readonly string[]) => {
     field.onChange(
-      selected.map((code) => chosen.find((known) => known.code === code) ?? { code, clarification: '' }),
+      selected.map(
+        (code) => chosen.find((known) => known.code === code) ?? { code, clarification: '' },
+      ),
     );
   };
   const clarify = (code: string, clarification: string) => {

@@ -38,7 +38,7 @@ export interface CommandFormState<Values extends FieldValues> extends UseFormRet
 }
 
 /**
- * A form that becomes one command. Nothing typed is lost: the values stay in the form when the API
+ * A form that becomes one command, and is done when that is stored. Nothing typed is lost: the values stay in the form when the API
  * refuses or is silent, and in this tab until they are stored.
  */
 export function useCommandForm<
@@ -55,25 +55,30 @@ export function useCommandForm<
   const startValues: Values = { ...defaultValues, ...found };
   const form = useForm<Values>({ defaultValues: asDefaults(startValues), shouldFocusError: true });
   const { send, sending } = useCommand(options.document, `${userId}.${draftKey}`);
-  const stored = useRef(false);
+  const [stored, setStored] = useState(false);
+  /** Answers before the next render does: a second click must not become a second command. */
+  const closed = useRef(false);
 
   useEffect(
     () =>
       form.subscribe({
         formState: { values: true },
         callback: ({ values }) => {
-          if (!stored.current) draft.write(values);
+          if (!closed.current) draft.write(values);
         },
       }),
     [form, draft],
   );
-  useWarningOnLeave(form.formState.isDirty && !stored.current);
+  useWarningOnLeave(form.formState.isDirty && !stored);
 
   const submit = form.handleSubmit(async (values) => {
+    if (closed.current) return;
     setProblem(undefined);
     const outcome = await send(options.toInput(values));
+    if (closed.current) return;
     if (outcome.kind === 'stored') {
-      stored.current = true;
+      closed.current = true;
+      setStored(true);
       draft.discard();
       options.onStored(outcome.stored);
       return;

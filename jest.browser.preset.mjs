@@ -1,0 +1,12 @@
+import preset from './jest.preset.mjs';
+
+const beside = (file) => new URL(file, import.meta.url).pathname;
+
+/** For code that runs in a browser: a document to render in, and styles left out. */
+export default {
+  ...preset,
+  testEnvironment: 'jest-environment-jsdom',
+  testEnvironmentOptions: { customExportConditions: ['browser'] },
+  setupFiles: [beside('./jest.browser-globals.mjs')],
+  moduleNameMapper: { '\\.css$': beside('./jest.no-styles.mjs') },
+};
