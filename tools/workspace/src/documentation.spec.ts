@@ -40,6 +40,18 @@ describe('The page about configuration', () => {
   });
 });
 
+describe('The page about the API', () => {
+  const list = read('libs/graphql-api/src/errors/api-error.ts').split('as const')[0] ?? '';
+  const codes = [...list.matchAll(/'([A-Z_]+)',/g)].map(([, code = '']) => code);
+  const members = [
+    ...read('libs/graphql-api/schema.graphql').matchAll(/type (\w+) implements DomainError/g),
+  ];
+
+  it.each([...codes, ...members.map(([, name = '']) => name)])('explains %s', (name) => {
+    expect(read('docs/API.md')).toMatch(new RegExp(`^\\| \`${name}\` `, 'm'));
+  });
+});
+
 describe('A page', () => {
   it.each(pages)('%s links only to what exists', (page) => {
     const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(
