@@ -33,12 +33,16 @@ function describeError(error: unknown): object {
 
 /** Nest's own lines: its warnings and errors matter, the list of its modules does not. */
 export function nestLogger(logger: Logger): LoggerService {
-  const text = (message: unknown) => (message instanceof Error ? message.message : String(message));
+  const say = (level: 'trace' | 'warn' | 'error') => (message: unknown) => {
+    if (typeof message === 'string') logger[level](message);
+    else if (message instanceof Error) logger[level]({ err: message });
+    else logger[level](message);
+  };
   return {
-    log: (message: unknown) => logger.trace(text(message)),
-    debug: (message: unknown) => logger.trace(text(message)),
-    verbose: (message: unknown) => logger.trace(text(message)),
-    warn: (message: unknown) => logger.warn(text(message)),
-    error: (message: unknown, stack?: unknown) => logger.error({ stack }, text(message)),
+    log: say('trace'),
+    debug: say('trace'),
+    verbose: say('trace'),
+    warn: say('warn'),
+    error: say('error'),
   };
 }

@@ -9,12 +9,12 @@ interface Refusal {
 
 /** What a status says to a client. Anything else is our own fault and says nothing but that. */
 const REFUSALS: Readonly<Record<number, Refusal>> = {
-  400: { code: 'BAD_REQUEST', message: 'The request could not be read.' },
+  400: { code: 'BAD_USER_INPUT', message: 'The request could not be read.' },
   401: { code: 'UNAUTHENTICATED', message: 'Sign in first.' },
   403: { code: 'FORBIDDEN', message: 'The request came from another site.' },
   404: { code: 'NOT_FOUND', message: 'There is nothing here.' },
   413: { code: 'PAYLOAD_TOO_LARGE', message: 'The request body is larger than 1 MB.' },
-  415: { code: 'UNSUPPORTED_MEDIA_TYPE', message: 'The request body must be JSON.' },
+  415: { code: 'BAD_USER_INPUT', message: 'The request body must be JSON.' },
 };
 
 const INTERNAL: Refusal = {

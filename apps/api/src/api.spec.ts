@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
+import { runApi, temporaryFolder, type RunningApi } from './testing/running-api.ts';
+
+const RECEIVE = `mutation ($input: ReceiveConcernInput!) {
+  receiveConcern(input: $input) {
+    ... on CaseChanged { position case { id caseNumber } }
+    ... on DomainError { code }
+  }
+}`;
+
+const QUEUE = `query ($minPosition: Long) {
+  workQueue(first: 100, minPosition: $minPosition) {
+    totalCount
+    edges { node { caseId caseNumber childName phase } }
+  }
+}`;
+
+function aConcern(name: string, commandId: string = randomUUID()) {
+  return {
+    input: {
+      commandId,
+      child: { newPerson: { name, birthDate: '2017-03-04' } },
+      receivedAt: '2026-01-05T09:00:00Z',
+      channel: 'PHONE',
+      reporter: { kind: '1' },
+      contents: [{ code: '1.1.01' }],
+      account: 'Læreren er bekymret.',
+    },
+  };
+}
+
+interface Received {
+  readonly receiveConcern: {
+    readonly code?: string;
+    readonly position: string;
+    readonly case: { readonly id: string; readonly caseNumber: string };
+  };
+}
+
+interface Queue {
+  readonly workQueue: {
+    readonly totalCount: number;
+    readonly edges: readonly {
+      readonly node: { readonly caseId: string; readonly childName: string };
+    }[];
+  };
+}
+
+let database: FreshDatabase;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let first: RunningApi;
+let second: RunningApi;
+
+beforeAll(async () => {
+  [database, folder] = await Promise.all([freshDatabase(), temporaryFolder()]);
+  [first, second] = await Promise.all([
+    runApi(database.url, folder.path),
+    runApi(database.url, folder.path),
+  ]);
+}, 30_000);
+
+afterAll(async () => {
+  await Promise.all([first.stop(), second.stop()]);
+  await Promise.all([database.drop(), folder.remove()]);
+});
+
+describe('A concern sent to one of two servers on a database', () => {
+  it('stands in the queue of both, as soon as its position is waited for', async () => {
+    const received = await first.ask<Received>(RECEIVE, aConcern('Ánte Eŋŋa Sara'));
+    const { position, case: opened } = received.receiveConcern;
+    for (const api of [first, second]) {
+      const { workQueue } = await api.ask<Queue>(QUEUE, { minPosition: position });
+      const row = { caseId: opened.id, caseNumber: opened.caseNumber, phase: 'CONCERN' };
+      expect(workQueue.edges.map(({ node }) => node)).toContainEqual({
+        ...row,
+        childName: 'Ánte Eŋŋa Sara',
+      });
+    }
+  });
+
+  it('is one concern when both get it at once, and when it comes again', async () => {
+    const concern = aConcern('Nils Eksempel');
+    const sent = [first, second, first, second].map((api) => api.ask<Received>(RECEIVE, concern));
+    const answers = await Promise.all(sent);
+    const again = await second.ask<Received>(RECEIVE, concern);
+    expect(new Set([...answers, again].map((answer) => JSON.stringify(answer))).size).toBe(1);
+  });
+
+  it('is neither lost nor doubled among many, and no case number is given twice', async () => {
+    const names = Array.from(
+      { length: 40 },
+      (_, index) => `Barn ${String(index).padStart(2, '0')} Prøve`,
+    );
+    const sent = names.map((name, index) =>
+      (index % 2 === 0 ? first : second).ask<Received>(RECEIVE, aConcern(name)),
+    );
+    const received = await Promise.all(sent);
+    const numbers = received.map(({ receiveConcern }) => receiveConcern.case.caseNumber);
+    expect(new Set(numbers).size).toBe(names.length);
+    const last = received
+      .map(({ receiveConcern }) => BigInt(receiveConcern.position))
+      .sort()
+      .at(-1);
+    const { workQueue } = await second.ask<Queue>(QUEUE, { minPosition: String(last) });
+    const listed = workQueue.edges
+      .map(({ node }) => node.childName)
+      .filter((name) => name.endsWith('Prøve'));
+    expect(listed.sort()).toEqual(names);
+  });
+});
+
+describe('What comes in broken', () => {
+  it('is refused above one megabyte, in the shape of every other error', async () => {
+    const { status, text } = await first.post(
+      '/graphql',
+      JSON.stringify({ query: 'x'.repeat(10_000_000) }),
+    );
+    expect(status).toBe(413);
+    expect(JSON.parse(text)).toEqual({
+      errors: [{ message: expect.any(String), extensions: { code: 'PAYLOAD_TOO_LARGE' } }],
+    });
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['no GraphQL', JSON.stringify({ query: '{ case(id: ' })],
+    ['no field of ours', JSON.stringify({ query: '{ secrets }' })],
+    [
+      'a value of the wrong type',
+      JSON.stringify({ query: '{ case(id: { ssn: "05821512345" }) { id } }' }),
+    ],
+  ])('is refused without a stack or what was sent, when it is %s', async (_kind, body) => {
+    const { status, text } = await first.post('/graphql', body);
+    expect(status).toBe(400);
+    expect(text).toMatch(
+      /"code":"(BAD_USER_INPUT|GRAPHQL_PARSE_FAILED|GRAPHQL_VALIDATION_FAILED)"/,
+    );
+    expect(text).not.toMatch(/\.[jt]s:\d+|node_modules|05821512345/);
+  });
+
+  it('is refused when another site sent it with a session of ours', async () => {
+    const foreign = { origin: 'https://elsewhere.example' };
+    const { status, text } = await first.post('/auth/demo', '{}', foreign);
+    expect(status).toBe(403);
+    expect(text).toContain('"code":"FORBIDDEN"');
+  });
+});
+
+describe('What is served beside the API', () => {
+  const get = async (path: string) => {
+    const response = await fetch(`${first.url}${path}`);
+    return { status: response.status, text: await response.text(), headers: response.headers };
+  };
+
+  it('says that it lives and is ready', async () => {
+    expect((await get('/health/live')).status).toBe(200);
+    expect((await get('/health/ready')).status).toBe(200);
+  });
+
+  it('gives the schema as text', async () => {
+    expect((await get('/schema.graphql')).text).toContain('type Mutation');
+  });
+
+  it('explores the API with files of its own, without inline scripts', async () => {
+    const page = await get('/graphiql');
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
+    const addresses = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(
+      ([, path]) => path ?? '',
+    );
+    expect(addresses.length).toBeGreaterThan(3);
+    for (const path of addresses) expect((await get(path)).status).toBe(200);
+    expect(page.text).not.toMatch(/<script>|https?:\/\//);
+  });
+
+  it('gives nothing else of the packages away', async () => {
+    expect((await get('/graphiql/package.json')).status).toBe(404);
+  });
+
+  it('knows the demo users, and no machine among them', async () => {
+    const { text } = await get('/auth/demo-users');
+    expect(text).toContain('Ingrid Solheim');
+    expect(text).not.toContain('INTEGRATOR');
+  });
+});

@@ -1,0 +1,71 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
+import { start } from './start.ts';
+import { StartupError } from './startup-error.ts';
+import { configOf, temporaryFolder } from './testing/running-api.ts';
+
+let database: FreshDatabase;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+
+beforeAll(async () => {
+  [database, folder] = await Promise.all([freshDatabase(), temporaryFolder()]);
+});
+afterAll(() => Promise.all([database.drop(), folder.remove()]));
+
+async function whyNot(settings: Readonly<Record<string, string>>): Promise<string> {
+  const config = configOf({ DATABASE_URL: database.url, DATA_DIR: folder.path, ...settings });
+  const error: unknown = await start(config, () => undefined).then(
+    ({ stop }) => stop(),
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof StartupError)) throw new Error('did not say why it could not start');
+  return error.message;
+}
+
+describe('A start that cannot go on says why in one line', () => {
+  it('when the database does not answer, without its password', async () => {
+    const line = await whyNot({ DATABASE_URL: 'postgresql://me:secret@127.0.0.1:1/none' });
+    expect(line).toBe('DATABASE_URL names a database that does not answer (ECONNREFUSED)');
+  });
+
+  it('when the database refuses the password', async () => {
+    const url = new URL(database.url);
+    url.password = 'wrong';
+    expect(await whyNot({ DATABASE_URL: url.href })).toMatch(/^DATABASE_URL .*\(28P01\)$/);
+  });
+
+  it('when the port is taken', async () => {
+    const other = createServer();
+    const port = await new Promise<number>((resolve) => {
+      other.listen(0, '127.0.0.1', () => {
+        const address = other.address();
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+    const line = await whyNot({ PORT: String(port) });
+    other.close();
+    expect(line).toBe(`PORT ${port} is taken on 127.0.0.1. Set PORT to a free one.`);
+  });
+
+  it('when the address is not this machine’s', async () => {
+    expect(await whyNot({ HOST: '192.0.2.1' })).toMatch(/^HOST 192\.0\.2\.1 .*EADDRNOTAVAIL/);
+  });
+
+  it('when the data folder cannot be written to', async () => {
+    const file = join(folder.path, 'a-file');
+    await writeFile(file, '');
+    expect(await whyNot({ DATA_DIR: join(file, 'data') })).toMatch(
+      /^DATA_DIR cannot be written to: .*ENOTDIR/,
+    );
+  });
+
+  it('when the master key is missing or holds something else', async () => {
+    const key = join(folder.path, 'key');
+    expect(await whyNot({ MASTER_KEY_FILE: key })).toMatch(/^MASTER_KEY_FILE must be .*ENOENT/);
+    await mkdir(key);
+    expect(await whyNot({ MASTER_KEY_FILE: key })).toMatch(/^MASTER_KEY_FILE must be .*EISDIR/);
+  });
+});

@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoUsers } from '@saksgang/application';
+import { parseConfig, type Config } from '../config.ts';
+import { start } from '../start.ts';
+
+/** A configuration for specs: a free port, no seed, nothing said. */
+export function configOf(settings: Readonly<Record<string, string>>): Config {
+  const quiet = { PORT: '0', SEED: 'off', LOG_LEVEL: 'silent', NODE_ENV: 'test' };
+  const parsed = parseConfig({ ...quiet, ...settings });
+  if (!parsed.ok) throw new Error(parsed.problems.join());
+  return parsed.config;
+}
+
+export async function temporaryFolder() {
+  const path = await mkdtemp(join(tmpdir(), 'saksgang-api-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** A whole server on a database, with its own connections, and a way to ask it as Ingrid. */
+export async function runApi(databaseUrl: string, dataDir: string) {
+  const config = configOf({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir });
+  const { url, stop } = await start(config, () => undefined);
+  const post = async (path: string, body: string, headers: Record<string, string> = {}) => {
+    const type = { 'content-type': 'application/json' };
+    const init = { method: 'POST', body, headers: { ...type, ...headers } };
+    const response = await fetch(`${url}${path}`, init);
+    const text = await response.text();
+    const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    return { status: response.status, text, cookie };
+  };
+  const signedIn = await post('/auth/demo', JSON.stringify({ userId: demoUsers.ingrid.id }));
+  return {
+    url,
+    stop,
+    post,
+    /** @returns the `data` of the answer. @throws Error with the whole answer when there are errors */
+    async ask<Data>(query: string, variables: object = {}): Promise<Data> {
+      const asked = JSON.stringify({ query, variables });
+      const { text } = await post('/graphql', asked, { cookie: signedIn.cookie });
+      const answer: { data: Data; errors?: unknown } = JSON.parse(text);
+      if (answer.errors !== undefined) throw new Error(text);
+      return answer.data;
+    },
+  };
+}
+
+export type RunningApi = Awaited<ReturnType<typeof runApi>>;
