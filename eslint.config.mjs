@@ -189,6 +189,7 @@ function nodeGlobals() {
     'performance',
     'module',
     'AbortSignal',
+    'window',
   ];
   return Object.fromEntries(names.map((name) => [name, 'readonly']));
 }

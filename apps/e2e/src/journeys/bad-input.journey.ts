@@ -154,7 +154,7 @@ function concern() {
     receivedAt: new Date().toISOString(),
     channel: 'PHONE',
     reporter: { kind: '1' },
-    contents: [{ code: '1.1' }],
+    contents: [{ code: '1.2.03' }],
     account: 'Ringte.',
   };
 }
