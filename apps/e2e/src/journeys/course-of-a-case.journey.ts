@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { people } from '../harness/api.ts';
+import { accessibilityFaults } from '../harness/axe.ts';
+import { openBrowser, signedIn } from '../harness/browser.ts';
+import { norwegianDay } from '../harness/days.ts';
+import { importConcern } from '../harness/import-concern.ts';
+import { messageFile, portalMessage } from '../harness/portal-message.ts';
+import { sharedApp } from '../harness/shared-app.ts';
+import { caseForm } from '../pages/case-form.ts';
+import { fromMenu, nextStep, showPhase, waitsFor } from '../pages/case-page.ts';
+
+const { url, dataDir } = sharedApp();
+const child = { name: 'Live Saksgang Eksempel', identityNumber: '14831790092' };
+const decision = 'Støttekontakt fire timer i uka';
+const sections = [
+  'Faktiske forhold',
+  'Barnevernsfaglig vurdering',
+  'Barnets mening',
+  'Vekten av barnets mening',
+  'Barnets beste',
+  'Hensynet til familiebånd',
+  'Hjemmel og innholdet i reglene',
+  'Hovedhensyn i skjønnet',
+  'Klage og innsyn',
+];
+
+let browser: Browser;
+/** Ingrid, who works in the case, and Tor Håkon, who approves. */
+let ingrid: Page;
+let tor: Page;
+let casePath: string;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  ingrid = await signedIn(browser, url, people.caseworker);
+  tor = await signedIn(browser, url, people.approver);
+});
+
+afterAll(() => browser.close());
+
+describe('A case, from the message to the end', () => {
+  it('begins with a message from the portal, which lies in the queue for anyone to take', async () => {
+    const file = await messageFile(
+      dataDir,
+      `${randomUUID()}.json`,
+      portalMessage(child, new Date()),
+    );
+    expect(await importConcern(dataDir, file)).toMatchObject({ code: 0 });
+
+    await ingrid.goto('/oppgaver?fane=ufordelt');
+    await ingrid.getByLabel('Søk i lista').fill(child.name);
+    await ingrid.getByRole('link', { name: child.name }).click();
+    await ingrid.getByRole('heading', { level: 1, name: child.name }).waitFor();
+    casePath = new URL(ingrid.url()).pathname;
+  });
+
+  it('is reviewed, and an investigation opens', async () => {
+    const form = await nextStep(ingrid, 'Gjennomgang av meldingen');
+    await form.choose('Trenger barnet hjelp straks?', 'Nei');
+    await form.code('Konklusjon', '2');
+    await form.write(
+      'Begrunnelse med barnevernsfaglig vurdering',
+      'Skolen beskriver omsorgssvikt.',
+    );
+    await form.send('Avslutt gjennomgangen');
+    await waitsFor(ingrid, 'Bekreft til melder');
+  });
+
+  it('tells the reporter that the message has come', async () => {
+    const form = await nextStep(ingrid, 'Tilbakemelding til melder');
+    await form.choose('Hva melder fikk vite', 'At meldingen er mottatt');
+    await form.send('Før tilbakemeldingen');
+    await waitsFor(ingrid, 'Lag undersøkelsesplan');
+  });
+
+  it('is investigated by a plan, with the child heard, to an overall assessment', async () => {
+    const plan = await nextStep(ingrid, 'Plan for undersøkelsen');
+    await plan.write('Hva skal undersøkes, og hvordan?', 'Samtaler med barn, foreldre og skole.');
+    await plan.send('Lagre planen');
+
+    await waitsFor(ingrid, 'Snakk med barnet');
+    const heard = await nextStep(ingrid, 'Barnets medvirkning');
+    await heard.code('Hvordan medvirket barnet?', '1.1');
+    await heard.write(
+      'Barnets egne ord, eller hvorfor barnet ikke medvirket',
+      'Jeg vil ha noen å være med.',
+    );
+    await heard.send('Lagre barnets syn');
+
+    await waitsFor(ingrid, 'Skriv samlet vurdering');
+    const assessment = await nextStep(ingrid, 'Samlet vurdering');
+    await assessment.write(
+      'Samlet barnevernsfaglig vurdering',
+      'Barnet trenger en trygg voksen utenfor hjemmet.',
+    );
+    await assessment.code('Vedtaksgrunnlag', '3.3.02');
+    await assessment.send('Lagre vurderingen');
+    await waitsFor(ingrid, 'Foreslå vedtak');
+  });
+
+  it('gets a decision proposed, with every section of § 12-5', async () => {
+    const form = await nextStep(ingrid, 'Forslag til vedtak');
+    await form.choose('Hva er dette?', 'vedtak om tiltak');
+    await form.write('Hva går vedtaket ut på?', decision);
+    await form.write('Paragraf i barnevernsloven', '3-1');
+    for (const section of sections) await form.write(section, `${section}: se samlet vurdering.`);
+    await form.send('Send til godkjenning');
+    await waitsFor(ingrid, 'Godkjenn vedtak');
+  });
+
+  it('is not decided by the one who proposed it', async () => {
+    await showPhase(ingrid, 'Vedtak');
+    await ingrid.getByText('Du foreslo dette vedtaket og kan ikke godkjenne det.').waitFor();
+    expect(await ingrid.getByRole('button', { name: 'Godkjenn vedtaket' }).count()).toBe(0);
+  });
+
+  it('is decided by somebody else, who has opened every section', async () => {
+    await tor.goto('/oppgaver?fane=godkjenning');
+    await tor.getByRole('link', { name: child.name }).click();
+    await showPhase(tor, 'Vedtak');
+    const approve = tor.getByRole('button', { name: 'Godkjenn vedtaket' });
+    expect(await approve.isDisabled()).toBe(true);
+    for (const _ of sections) await tor.getByRole('button', { name: 'Neste punkt' }).click();
+    await approve.click();
+    await tor.getByText(/Vedtaket er fattet, hendelse \d+/).waitFor();
+  });
+
+  it('shows the decision to whoever has the case open, without a reload', async () => {
+    await waitsFor(ingrid, 'Gi melder ny tilbakemelding');
+    const form = await nextStep(ingrid, 'Tilbakemelding til melder');
+    await form.choose('Hva melder fikk vite', 'Hva undersøkelsen førte til');
+    await form.send('Før tilbakemeldingen');
+    await waitsFor(ingrid, 'Lag tiltaksplan');
+  });
+
+  it('goes on with a plan and a measure', async () => {
+    const plan = await nextStep(ingrid, 'Tiltaksplan');
+    await plan.write('Evalueres innen', norwegianDay(90));
+    await plan.write('Mål 1', 'En trygg voksen å være sammen med hver uke');
+    await plan.write('Hva skal gjøres, og hvor lenge?', 'Støttekontakt i seks måneder.');
+    await plan.send('Lagre planen');
+
+    await waitsFor(ingrid, 'Sett i gang tiltak');
+    const measure = await nextStep(ingrid, 'Start tiltak');
+    await measure.code('Kategori', '4.6');
+    await measure.send('Start tiltaket');
+    await waitsFor(ingrid, 'Evaluer tiltaksplan');
+  });
+
+  it('is evaluated against its goals, and the measure ends', async () => {
+    const evaluation = await nextStep(ingrid, 'Evaluering av planen');
+    await evaluation.choose(/^Mål 1/, 'nådd');
+    await evaluation.write('Hva mener barnet om hjelpen?', 'Det var fint å ha noen.');
+    await evaluation.write('Vurdering av om hjelpen virker', 'Målet er nådd.');
+    await evaluation.choose('Hva skjer med planen?', 'planen avsluttes');
+    await evaluation.send('Lagre evalueringen');
+
+    await showPhase(ingrid, 'Tiltak');
+    await ingrid.getByRole('button', { name: 'Avslutt tiltaket' }).click();
+    const ended = await caseForm(ingrid, /^Avslutt Støttekontakt/);
+    await ended.write('Hvorfor avsluttes tiltaket?', 'Målet er nådd.');
+    await ended.send('Avslutt tiltaket');
+  });
+
+  it('is closed', async () => {
+    const form = await fromMenu(ingrid, 'Avslutt saken …', 'Avslutt saken');
+    await form.write('Hvorfor avsluttes saken?', 'Barnet har det bra.');
+    await form.send('Avslutt saken');
+    await ingrid
+      .getByText(/^avsluttet \d\d\.\d\d\.\d{4}$/)
+      .first()
+      .waitFor();
+  });
+});
+
+describe('Replayed at the moment of the decision', () => {
+  let amal: Page;
+
+  beforeAll(async () => {
+    amal = await signedIn(browser, url, people.reviewer);
+    await amal.goto(casePath);
+    await amal
+      .getByRole('listitem')
+      .filter({ hasText: `Vedtak fattet: ${decision}` })
+      .getByRole('link')
+      .click();
+    await amal.getByRole('slider').waitFor();
+  });
+
+  it('the case says that it is the past, and can’t be written in', async () => {
+    await amal.getByText('Du ser saken slik den var').waitFor();
+    await amal.getByText('Lesevisning – fortiden kan ikke endres').first().waitFor();
+    expect(await amal.getByRole('button', { name: /^Begynn|Nytt notat/ }).count()).toBe(0);
+  });
+
+  it('what was known then is there, and what came later is not', async () => {
+    const work = amal.getByRole('group', { name: 'Arbeid i saken' });
+    await showPhase(amal, 'Vedtak');
+    expect(await work.innerText()).toContain(decision);
+    await showPhase(amal, 'Tiltak');
+    expect(await work.innerText()).toContain('Ingenting var ført her da');
+    await showPhase(amal, 'Evaluering');
+    expect(await work.innerText()).not.toContain('Målet er nådd');
+    expect(await amal.getByText(/^avsluttet \d\d/).count()).toBe(0);
+  });
+
+  it('every moment has its own address', async () => {
+    const address = amal.url();
+    expect(new URL(address).pathname).toMatch(new RegExp(`^${casePath}/hendelse/\\d+$`));
+    const slider = amal.getByRole('slider');
+    const said = await slider.getAttribute('aria-valuetext');
+    expect(said).toContain('Vedtak fattet');
+    await amal.reload();
+    await slider.waitFor();
+    expect(await slider.getAttribute('aria-valuetext')).toBe(said);
+  });
+
+  it('axe finds nothing', async () => {
+    expect(await accessibilityFaults(amal)).toEqual([]);
+  });
+});
