@@ -31,6 +31,7 @@ export type {
   Notification,
   Screening,
 } from './concern/concern.ts';
+export { contentsOf } from './concern/contents-of.ts';
 export {
   DECISION_SECTIONS,
   type DecisionApproved,

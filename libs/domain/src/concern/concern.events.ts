@@ -47,6 +47,8 @@ export type ConcernScreened = Fact<
     concludedOn: LocalDate;
     /** § 2-1: does the child need help at once? */
     urgent: boolean;
+    /** Codes of Saksinnhold valid on the concern's `receivedOn`. Empty: those it was received with stand. */
+    contents: readonly CodedContent[];
     reasons: Personal<string>;
   }
 >;
@@ -87,7 +89,10 @@ export const concernEvents: EventDefinitions<ConcernEvent> = {
       account: 'stream',
     },
   },
-  ConcernScreened: { version: 1, personal: { reasons: 'stream' } },
+  ConcernScreened: {
+    version: 1,
+    personal: { 'contents[].clarification': 'stream', reasons: 'stream' },
+  },
   ReporterNotified: { version: 1, personal: {} },
   ReporterNotificationOmitted: { version: 1, personal: { reasons: 'stream' } },
 };

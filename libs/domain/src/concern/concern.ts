@@ -24,6 +24,8 @@ export interface Screening {
   readonly outcome: string;
   readonly concludedOn: LocalDate;
   readonly urgent: boolean;
+  /** Empty: those the concern was received with stand. */
+  readonly contents: readonly CodedContent[];
   readonly reasons: Personal<string>;
 }
 
@@ -33,6 +35,7 @@ export interface Concern {
   readonly receivedOn: LocalDate;
   readonly channel: ConcernChannel;
   readonly reporter: Reporter;
+  /** As received. What it is about once reviewed: `contentsOf`. */
   readonly contents: readonly CodedContent[];
   readonly account: Personal<string>;
   readonly messageId: MessageId | null;
@@ -61,6 +64,8 @@ export type ConcernCommand =
       readonly concernId: ConcernId;
       readonly outcome: string;
       readonly urgent: boolean;
+      /** Empty keeps the codes the concern was received with. */
+      readonly contents: readonly CodedContent[];
       readonly reasons: string;
       /** For the investigation that outcome 2 opens. */
       readonly investigationId: InvestigationId;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { instant } from '@saksgang/kernel';
+import { instant, localDate } from '@saksgang/kernel';
 import { addWeeks, dateInNorway } from '@saksgang/law';
 import { spec } from '@saksgang/testing/spec';
 import { caseDecider } from '../case/case.decider.ts';
@@ -15,8 +15,10 @@ import {
   days,
   ids,
   noonOf,
+  receiveConcern,
   screenConcern,
 } from '../testing/index.ts';
+import { contentsOf } from './contents-of.ts';
 
 const aCase = spec(caseDecider);
 
@@ -57,6 +59,14 @@ describe('Screening a concern (§ 2-1)', () => {
         reason: 'concernAlreadyScreened',
         since: days.screened,
       });
+    aCase
+      .given(...received, aScreenedConcern())
+      .when(screenConcern({ contents: [{ code: '1.2.03', clarification: null }] }))
+      .thenRejected({
+        code: 'WrongPhase',
+        reason: 'concernAlreadyScreened',
+        since: days.screened,
+      });
   });
 
   it('uses the codes of the day it is concluded', () => {
@@ -64,6 +74,70 @@ describe('Screening a concern (§ 2-1)', () => {
       .given(...received)
       .when(screenConcern({ outcome: '1' }))
       .thenRejected(invalid('outcome', 'codeNotValidOnDate', 'MeldingKonklusjon'));
+  });
+
+  it('codes what nobody has coded before it is concluded (KOSTRA Melding 5)', () => {
+    const uncoded = aReceivedConcern({ channel: 'Portal', contents: [] });
+    const contents = [{ code: '1.2.03', clarification: null }];
+    aCase
+      .given(anOpenedCase(), uncoded)
+      .when(screenConcern({ contents }))
+      .then(aScreenedConcern({ contents }), anOpenedInvestigation());
+    aCase
+      .given(anOpenedCase(), uncoded)
+      .when(screenConcern({ outcome: '10' }))
+      .thenRejected(invalid('contents', 'required', 'KOSTRA Melding 5'));
+  });
+
+  it('uses the content codes of the day the concern came', () => {
+    const lastYear = aReceivedConcern({
+      receivedAt: instant('2025-12-30T10:00:00.000Z'),
+      receivedOn: localDate('2025-12-30'),
+      contents: [],
+    });
+    aCase
+      .given(anOpenedCase(), lastYear)
+      .when(screenConcern({ outcome: '10', contents: [{ code: '7', clarification: null }] }))
+      .then(aScreenedConcern({ outcome: '10', contents: [{ code: '7', clarification: null }] }));
+    aCase
+      .given(anOpenedCase(), lastYear)
+      .when(screenConcern({ contents: [{ code: '1.2.03', clarification: null }] }))
+      .thenRejected(invalid('contents[0].code', 'codeNotValidOnDate', 'Saksinnhold'));
+  });
+
+  it('wants each content code once, and the words that some demand', () => {
+    const twice = { code: '1.2.03', clarification: null };
+    aCase
+      .given(...received)
+      .when(screenConcern({ contents: [twice, twice] }))
+      .thenRejected(invalid('contents[1].code', 'contradicts'));
+    aCase
+      .given(
+        anOpenedCase(),
+        aReceivedConcern({
+          receivedAt: instant('2025-12-30T10:00:00.000Z'),
+          receivedOn: localDate('2025-12-30'),
+        }),
+      )
+      .when(screenConcern({ contents: [{ code: '18', clarification: ' ' }] }))
+      .thenRejected(invalid('contents[0].clarification', 'clarificationRequired', 'Saksinnhold'));
+  });
+
+  it('shows the codes of the review where it gave any, and else those received', () => {
+    const contents = [{ code: '1.2.03', clarification: null }];
+    const after = (...events: Parameters<typeof aCaseFile>[0]) =>
+      aCaseFile([...received, ...events]).concerns.map(contentsOf);
+    expect(after()).toEqual([aReceivedConcern().data.contents]);
+    expect(after(aScreenedConcern())).toEqual([aReceivedConcern().data.contents]);
+    expect(after(aScreenedConcern({ contents }))).toEqual([contents]);
+  });
+
+  it('leaves what was received as it was, so that receiving it again stays quiet', () => {
+    const contents = [{ code: '1.2.03', clarification: null }];
+    aCase
+      .given(...received, aScreenedConcern({ contents }))
+      .when(receiveConcern())
+      .thenNothing();
   });
 
   it('joins a running investigation, and only a running one', () => {

@@ -10,9 +10,11 @@ import {
   optional,
   required,
   validCode,
+  validContents,
   wrongPhase,
   type Check,
 } from '../shared/checks.ts';
+import { same } from '../shared/same.ts';
 import { today } from '../shared/today.ts';
 import type { ConcernEvent } from './concern.events.ts';
 import type { Concern, ConcernCommand, ConcernRejection } from './concern.ts';
@@ -27,21 +29,23 @@ type Outcome = Result<readonly (ConcernEvent | InvestigationEvent)[], ConcernRej
 
 /** Concludes the review of a concern (§ 2-1). To investigate opens the investigation in the same breath. */
 export function screenConcern(command: ScreenConcern, file: CaseFile): Outcome {
-  const { concernId, outcome, urgent, reasons } = command;
+  const { concernId, outcome, urgent, contents, reasons } = command;
   const concern = file.concerns.find((candidate) => candidate.concernId === concernId);
   if (!concern) return notFound('concern');
   if (concern.screening) {
-    const { screening } = concern;
-    const isRepeat =
-      screening.outcome === outcome && screening.urgent === urgent && screening.reasons === reasons;
-    return isRepeat ? ok([]) : wrongPhase('concernAlreadyScreened', screening.concludedOn);
+    const { concludedOn, ...before } = concern.screening;
+    const isRepeat = same(before, { outcome, urgent, contents, reasons });
+    return isRepeat ? ok([]) : wrongPhase('concernAlreadyScreened', concludedOn);
   }
   const concludedOn = today(command);
-  const broken = firstBroken(...checks(command, file, concludedOn));
+  const broken = firstBroken(
+    ...checks(command, file, concludedOn),
+    ...contentChecks(command, concern),
+  );
   if (broken) return broken;
   if (outcome === INVESTIGATE && hasRunningInvestigation(file))
     return wrongPhase('investigationRunning');
-  const screened = { concernId, outcome, concludedOn, urgent, reasons };
+  const screened = { concernId, outcome, concludedOn, urgent, contents, reasons };
   return ok([
     { type: 'ConcernScreened', data: screened },
     ...investigation(command, concern, concludedOn),
@@ -66,6 +70,18 @@ function checks(command: ScreenConcern, file: CaseFile, concludedOn: LocalDate):
     isFollowedUp
       ? optional('reasons', reasons, LIMITS.text)
       : required('reasons', reasons, LIMITS.text, 'bvl § 2-1'),
+  ];
+}
+
+/** A concern is coded when it is concluded, by the list that was valid on the day it came. */
+function contentChecks(
+  { contents }: ScreenConcern,
+  { contents: known, receivedOn }: Concern,
+): readonly Check[] {
+  const isCoded = contents.length > 0 || known.length > 0;
+  return [
+    onlyIf(isCoded, 'contents', 'required', 'KOSTRA Melding 5'),
+    ...validContents('contents', contents, receivedOn),
   ];
 }
 

@@ -49,6 +49,7 @@ const ofConcerns = [
       concernId,
       investigationId,
       outcome: oneOf('2', '3', '4', '10', '1', 'x'),
+      contents: oneOf([], [{ code: '1.2.03', clarification: null }]),
       reasons: words,
     })
     .map(screenConcern),

@@ -56,6 +56,7 @@ export const screenConcernInput = z.object({
   concernId: id(ConcernId),
   outcome: code,
   urgent: z.boolean(),
+  contents: codedContents,
   reasons: text,
 }) satisfies z.ZodType<unknown, ScreenConcernInput>;
 

@@ -4,7 +4,13 @@ import {
   ReceiveConcern,
   ScreenConcern,
 } from '@saksgang/application';
-import type { Concern, Notification, Reporter, Screening } from '@saksgang/domain';
+import {
+  contentsOf,
+  type Concern,
+  type Notification,
+  type Reporter,
+  type Screening,
+} from '@saksgang/domain';
 import { isPublicReporter } from '@saksgang/law';
 import { Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { codeOf } from '../codes/code-of.ts';
@@ -62,6 +68,11 @@ export class ConcernResolver
   @ResolveField()
   id({ concernId }: Concern) {
     return concernId;
+  }
+
+  @ResolveField()
+  contents(concern: Concern) {
+    return contentsOf(concern);
   }
 }
 

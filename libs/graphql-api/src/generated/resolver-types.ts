@@ -481,6 +481,7 @@ export type Concern = Node & {
   readonly receivedOn: Scalars['Date']['output'];
   readonly channel: ConcernChannel;
   readonly reporter: Reporter;
+  /** What it is about: the codes its review gave it, or else those it was received with. */
   readonly contents: ReadonlyArray<CodedContent>;
   readonly account: Scalars['PersonalText']['output'];
   /** The portal message it came in. */
@@ -581,6 +582,8 @@ export type ScreenConcernInput = {
   /** Code of the list CONCERN_OUTCOME. */
   readonly outcome: Scalars['String']['input'];
   readonly urgent: Scalars['Boolean']['input'];
+  /** Codes of the list CONTENT on the day the concern came. Required where it came without any. */
+  readonly contents?: ReadonlyArray<CodedContentInput>;
   readonly reasons: Scalars['String']['input'];
 };
 

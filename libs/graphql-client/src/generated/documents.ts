@@ -118,6 +118,8 @@ export type ScreenConcernInput = {
   /** Code of the list CONCERN_OUTCOME. */
   readonly outcome: string;
   readonly urgent: boolean;
+  /** Codes of the list CONTENT on the day the concern came. Required where it came without any. */
+  readonly contents?: ReadonlyArray<CodedContentInput>;
   readonly reasons: string;
 };
 
