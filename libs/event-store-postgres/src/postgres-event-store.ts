@@ -2,13 +2,16 @@ import { StoreUnavailable, type EventStore } from '@saksgang/event-store';
 import type pg from 'pg';
 import { Appender } from './append/appender.ts';
 import { createEventReader } from './read/event-reader.ts';
-import { subscribe, Wakeup } from './read/feed.ts';
+import { subscribe } from './read/feed.ts';
+import { Wakeup } from './read/wakeup.ts';
 
 /**
  * The event store on PostgreSQL. Several processes may share the database.
  * @param pool to a database that `migrate` has brought up to date; stays the caller's to end
  */
 export function openPostgresEventStore(pool: pg.Pool): EventStore {
+  // Node ends the process for an idle connection that breaks and has nobody to tell; the pool replaces it.
+  pool.on('error', () => undefined);
   const reader = createEventReader(pool);
   const appender = new Appender(pool, reader);
   const wakeup = new Wakeup(pool);

@@ -48,7 +48,10 @@ async function inTransaction(
 }
 
 /** A session lock: it goes with the connection, so a crashed owner never blocks the next. */
-async function own(pool: pg.Pool, projection: string): Promise<{ release(): Promise<void> } | null> {
+async function own(
+  pool: pg.Pool,
+  projection: string,
+): Promise<{ release(): Promise<void> } | null> {
   const client = await pool.connect();
   const { rows } = await client.query<{ owned: boolean }>(
     'SELECT pg_try_advisory_lock(hashtext($1)) AS owned',
