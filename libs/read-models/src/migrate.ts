@@ -13,6 +13,7 @@ const migrations: Readonly<Record<string, Migration>> = {
           status text NOT NULL,
           phase text NOT NULL,
           next_step text NOT NULL,
+          awaits_approval boolean NOT NULL,
           deadlines jsonb NOT NULL,
           due_on date,
           child_seen_on date,

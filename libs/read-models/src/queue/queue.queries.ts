@@ -118,7 +118,7 @@ function tabConditions(userId: string): Readonly<Record<QueueTab, Condition>> {
     Mine: sql<boolean>`responsible::text = ${userId}`,
     Unit: ALWAYS,
     Unassigned: sql<boolean>`responsible IS NULL`,
-    ForApproval: sql<boolean>`next_step = 'ApproveDecision'`,
+    ForApproval: sql<boolean>`awaits_approval`,
   };
 }
 

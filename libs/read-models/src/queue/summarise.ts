@@ -20,6 +20,8 @@ export interface QueueRecord {
   readonly status: 'Open' | 'Closed';
   readonly phase: CasePhase;
   readonly next_step: NextStep;
+  /** A proposed decision lies with the approver, whatever else the case waits for first. */
+  readonly awaits_approval: boolean;
   /** The nearest first. */
   readonly deadlines: readonly RunningDeadline[];
   readonly due_on: LocalDate | null;
@@ -41,6 +43,7 @@ export function summarise(file: CaseFile, place: Place): readonly QueueRecord[] 
       status: file.status,
       phase: phaseOf(file),
       next_step: nextStepOf(file),
+      awaits_approval: file.decisions.some(({ status }) => status === 'Proposed'),
       deadlines,
       due_on: deadlines[0]?.dueOn ?? null,
       child_seen_on: childLastSeen(file),

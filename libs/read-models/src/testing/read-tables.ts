@@ -58,6 +58,7 @@ export async function aCase(
     status: 'Open',
     phase: 'Concern',
     next_step: 'ScreenConcern',
+    awaits_approval: false,
     deadlines,
     due_on: dueOn,
     child_seen_on: null,
