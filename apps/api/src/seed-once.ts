@@ -1,10 +1,50 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CommandBus } from '@nestjs/cqrs';
+import { START } from '@saksgang/event-store';
+import { dateInNorway } from '@saksgang/law';
+import { seedClock, seedMunicipality, seedStatus } from '@saksgang/seed';
+import { openApplicationContext } from './composition/application-context.ts';
 import type { System } from './composition/open-system.ts';
+import type { Logger } from './logging.ts';
 
+/**
+ * Fills an empty store with the fictional municipality, and goes on with a seed that was broken off. Of
+ * several processes that start at once one does it, and the others wait for it.
+ * @param print takes the progress
+ */
 export async function seedOnce(
-  _system: System,
-  _app: NestFastifyApplication,
+  system: System,
+  logger: Logger,
   print: (line: string) => void,
-) {
-  print('seed: not yet');
+): Promise<void> {
+  const lock = await system.database.pool.connect();
+  try {
+    await lock.query(`SELECT pg_advisory_lock(hashtext('saksgang.seed'))`);
+    if (await isWanted(system)) await seed(system, logger, print);
+    await lock.query(`SELECT pg_advisory_unlock(hashtext('saksgang.seed'))`);
+  } finally {
+    // Closed rather than given back: the lock can't outlive it.
+    lock.release(true);
+  }
+}
+
+/** A store that holds anything but a seed belongs to somebody. */
+async function isWanted({ cases, store }: System): Promise<boolean> {
+  const status = await seedStatus(cases);
+  return status === 'begun' || (status === 'absent' && (await store.head()) === START);
+}
+
+async function seed(system: System, logger: Logger, print: (line: string) => void): Promise<void> {
+  print('Filling the store with a fictional municipality (the first start only) …');
+  const clock = seedClock();
+  const application = await openApplicationContext({ ...system, clock: clock.clock }, logger);
+  await seedMunicipality({
+    commandBus: application.get(CommandBus),
+    cases: system.cases,
+    clock,
+    today: dateInNorway(system.clock()),
+    onProgress: (percent) => {
+      if (percent % 10 === 0) print(`  ${percent} %`);
+    },
+  });
+  await application.close();
 }

@@ -36,7 +36,7 @@ export async function start(config: Config, print: (line: string) => void): Prom
     };
     const url = await listen(app, config);
     system.runner.start();
-    if (config.SEED === 'auto') await seedOnce(system, app, print);
+    if (config.SEED === 'auto') await seedOnce(system, logger, print);
     await catchUp(system);
     readiness.serve();
     print(await announce(url, folder.integratorToken, system));

@@ -1,26 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Module, type DynamicModule } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApplicationModule, DEMO_TENANT, demoUsers, type Requester } from '@saksgang/application';
-import { ImportConcernMessage, ImportConcernMessageHandler, importFiles } from '@saksgang/exchange';
+import { DEMO_TENANT, demoUsers, type Requester } from '@saksgang/application';
+import { ImportConcernMessage, importFiles } from '@saksgang/exchange';
+import { openApplicationContext } from '../composition/application-context.ts';
 import type { System } from '../composition/open-system.ts';
-import { PortsModule } from '../composition/ports.module.ts';
-import { nestLogger, type Logger } from '../logging.ts';
+import type { Logger } from '../logging.ts';
 import { runWithSystem } from './run-with-system.ts';
-
-/** The application and the road in for portal messages, without a server. */
-@Module({})
-class ImportModule {
-  static of(system: System): DynamicModule {
-    const ports = PortsModule.of(system);
-    return {
-      module: ImportModule,
-      imports: [ApplicationModule.with(ports), ports],
-      providers: [ImportConcernMessageHandler],
-    };
-  }
-}
 
 /** Imports the files named on the command line. */
 async function importConcerns(system: System, logger: Logger): Promise<number> {
@@ -29,22 +14,19 @@ async function importConcerns(system: System, logger: Logger): Promise<number> {
     console.error('Name the files to import: npm run import:concern -- FILE…');
     return 1;
   }
-  const app = await NestFactory.createApplicationContext(ImportModule.of(system), {
-    logger: nestLogger(logger),
-    abortOnError: false,
-  });
+  const application = await openApplicationContext(system, logger);
+  const commands = application.get(CommandBus);
   const requester: Requester = {
     user: demoUsers.intake,
     tenant: DEMO_TENANT,
     correlationId: randomUUID(),
   };
-  const importOne = (raw: Uint8Array) =>
-    app.get(CommandBus).execute(new ImportConcernMessage(raw, requester));
+  const importOne = (raw: Uint8Array) => commands.execute(new ImportConcernMessage(raw, requester));
   const report = (error: unknown) => logger.error({ err: error }, 'import failed');
   try {
     return await importFiles(files, importOne, console.log, report);
   } finally {
-    await app.close();
+    await application.close();
   }
 }
 

@@ -5,8 +5,7 @@ import type { Logger } from '../logging.ts';
 export function logRequests(server: FastifyInstance, logger: Logger): void {
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
-    const level = reply.statusCode >= 500 ? 'warn' : route === '/graphql' ? 'info' : 'debug';
-    logger[level](
+    logger[levelOf(route, reply.statusCode)](
       {
         requestId: request.id,
         method: request.method,
@@ -17,4 +16,11 @@ export function logRequests(server: FastifyInstance, logger: Logger): void {
       'answered',
     );
   });
+}
+
+/** Whoever watches the process asks every few seconds, and files are many: neither is news. */
+function levelOf(route: string, status: number): 'debug' | 'info' | 'warn' {
+  if (route.startsWith('/health/')) return 'debug';
+  if (status >= 500) return 'warn';
+  return route === '/graphql' ? 'info' : 'debug';
 }
