@@ -26,6 +26,7 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A moment in UTC (RFC 3339). */
   DateTime: { input: string; output: string; }
   /** A calendar date in Norway, `2026-01-05`. */
   Date: { input: string; output: string; }
@@ -122,6 +123,7 @@ export type AsOf =
   { readonly revision: Scalars['Int']['input']; readonly recordedAt?: never; }
   |  { readonly revision?: never; readonly recordedAt: Scalars['DateTime']['input']; };
 
+/** That a case changed: what to ask for again. */
 export type CaseChange = {
   readonly __typename?: 'CaseChange';
   readonly caseId: Scalars['ID']['output'];
@@ -129,6 +131,7 @@ export type CaseChange = {
   readonly position: Scalars['Long']['output'];
 };
 
+/** One child’s case (sak): everything from the first concern to the end of the help, as of one moment. */
 export type Case = Node & {
   readonly __typename?: 'Case';
   readonly id: Scalars['ID']['output'];
@@ -166,6 +169,7 @@ export type Case = Node & {
 };
 
 
+/** One child’s case (sak): everything from the first concern to the end of the help, as of one moment. */
 export type CaseEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -175,14 +179,17 @@ export type CaseEventsArgs = {
 };
 
 
+/** One child’s case (sak): everything from the first concern to the end of the help, as of one moment. */
 export type CaseEventArgs = {
   revision: Scalars['Int']['input'];
 };
 
+/** Whether the case is open. Clients must tolerate values they do not know. */
 export type CaseStatus =
   | 'Open'
   | 'Closed';
 
+/** The phase a caseworker would say the case is in. */
 export type CasePhase =
   | 'Concern'
   | 'Investigation'
@@ -249,6 +256,7 @@ export type CaseEvent = Node & {
   readonly hash: Scalars['String']['output'];
 };
 
+/** One field of the case that an event changed; null is «not there». */
 export type FieldChange = {
   readonly __typename?: 'FieldChange';
   /** Path in the case: `investigations.0.extension.dueOn`. */
@@ -257,6 +265,7 @@ export type FieldChange = {
   readonly after?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** Events of a case, page by page. */
 export type CaseEventConnection = {
   readonly __typename?: 'CaseEventConnection';
   readonly edges: ReadonlyArray<CaseEventEdge>;
@@ -264,6 +273,7 @@ export type CaseEventConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** An event and its place in the page. */
 export type CaseEventEdge = {
   readonly __typename?: 'CaseEventEdge';
   readonly cursor: Scalars['String']['output'];
@@ -278,6 +288,7 @@ export type CaseChanged = {
   readonly position: Scalars['Long']['output'];
 };
 
+/** The national code lists (SSB, Barnevern) in use. */
 export type CodeListName =
   /** Melding/Melder */
   | 'REPORTER'
@@ -315,6 +326,7 @@ export type CodedContent = {
   readonly clarification?: Maybe<Scalars['PersonalText']['output']>;
 };
 
+/** A code, with words where the code demands them. */
 export type CodedContentInput = {
   readonly code: Scalars['String']['input'];
   readonly clarification?: InputMaybe<Scalars['String']['input']>;
@@ -348,11 +360,15 @@ export type Mutation = {
   readonly writeNote: WriteNoteResult;
   /** The earlier text stays visible as what was known. */
   readonly correctNote: CorrectNoteResult;
+  /** Gives the case to the one who is responsible from now on. */
   readonly assignCase: AssignCaseResult;
+  /** Closes the case when nothing in it waits for anybody. */
   readonly closeCase: CloseCaseResult;
+  /** Opens a closed case again. */
   readonly reopenCase: ReopenCaseResult;
   /** Starts a measure under an approved decision. */
   readonly startMeasure: StartMeasureResult;
+  /** Ends a measure, with reasons. */
   readonly endMeasure: EndMeasureResult;
   /** § 1-4: the child has taken part, or the reason why not. */
   readonly hearChild: HearChildResult;
@@ -474,6 +490,7 @@ export type MutationMakePlanArgs = {
   input: MakePlanInput;
 };
 
+/** A concern (bekymringsmelding, § 2-1). */
 export type Concern = Node & {
   readonly __typename?: 'Concern';
   readonly id: Scalars['ID']['output'];
@@ -493,6 +510,7 @@ export type Concern = Node & {
   readonly outcomeNotice: Notification;
 };
 
+/** How a concern reached the service. */
 export type ConcernChannel =
   | 'Portal'
   | 'Letter'
@@ -501,6 +519,7 @@ export type ConcernChannel =
   | 'Email'
   | 'Other';
 
+/** Who reported a concern. The words are sealed under a key of their own. */
 export type Reporter = {
   readonly __typename?: 'Reporter';
   readonly kind: Code;
@@ -512,6 +531,7 @@ export type Reporter = {
   readonly contact?: Maybe<Scalars['PersonalText']['output']>;
 };
 
+/** The review of a concern (gjennomgang, § 2-1). */
 export type Screening = {
   readonly __typename?: 'Screening';
   readonly outcome: Code;
@@ -520,6 +540,7 @@ export type Screening = {
   readonly reasons: Scalars['PersonalText']['output'];
 };
 
+/** What became of the duty to tell the reporter (§ 13-3). */
 export type Notification = {
   readonly __typename?: 'Notification';
   readonly status: NotificationStatus;
@@ -527,21 +548,25 @@ export type Notification = {
   readonly ground?: Maybe<OmissionGround>;
 };
 
+/** Whether the reporter has been told. */
 export type NotificationStatus =
   /** Not yet, or not owed yet. */
   | 'Due'
   | 'Sent'
   | 'Omitted';
 
+/** What the reporter is told: that the concern came (§ 13-3(1)), or what became of it (§ 13-3(2)). */
 export type NotificationSubject =
   | 'Receipt'
   | 'Outcome';
 
+/** Why a reporter is not told (§ 13-3). */
 export type OmissionGround =
   | 'ManifestlyGroundless'
   | 'SpecialReasons'
   | 'ReporterUnknown';
 
+/** A concern as it came in. */
 export type ReceiveConcernInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly child: ConcernChildInput;
@@ -557,6 +582,7 @@ export type ConcernChildInput =
   { readonly personId: Scalars['ID']['input']; readonly newPerson?: never; }
   |  { readonly personId?: never; readonly newPerson: NewPersonInput; };
 
+/** A child nobody knows yet. An identity number that is known means that person. */
 export type NewPersonInput = {
   readonly name: Scalars['String']['input'];
   readonly birthDate?: InputMaybe<Scalars['Date']['input']>;
@@ -565,6 +591,7 @@ export type NewPersonInput = {
   readonly identityNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Who reported. */
 export type ReporterInput = {
   /** Code of the list REPORTER. */
   readonly kind: Scalars['String']['input'];
@@ -574,6 +601,7 @@ export type ReporterInput = {
   readonly contact?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The conclusion of the review. */
 export type ScreenConcernInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -587,6 +615,7 @@ export type ScreenConcernInput = {
   readonly reasons: Scalars['String']['input'];
 };
 
+/** What the reporter was told, and when. */
 export type NotifyReporterInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -596,6 +625,7 @@ export type NotifyReporterInput = {
   readonly sentOn: Scalars['Date']['input'];
 };
 
+/** What the reporter is not told, and why. */
 export type OmitReporterNotificationInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -614,6 +644,7 @@ export type NotifyReporterResult = CaseChanged | InvalidInput | NotFound | Wrong
 
 export type OmitReporterNotificationResult = CaseChanged | InvalidInput | NotFound | WrongPhase | StaleRevision | CommandIdReused;
 
+/** A decision (vedtak, § 12-5), proposed by one and settled by another. */
 export type Decision = Node & {
   readonly __typename?: 'Decision';
   readonly id: Scalars['ID']['output'];
@@ -633,11 +664,13 @@ export type Decision = Node & {
   readonly approved?: Maybe<DecisionApproval>;
 };
 
+/** What a decision is about. */
 export type DecisionKind =
   | 'Measures'
   | 'Dismissal'
   | 'Petition';
 
+/** Where a decision stands between the one who proposes and the one who settles it. */
 export type DecisionStatus =
   | 'Proposed'
   | 'Returned'
@@ -655,6 +688,7 @@ export type DecisionSectionName =
   | 'discretion'
   | 'appealAndAccess';
 
+/** One section of a decision: its text, or why it has none. */
 export type DecisionSection = {
   readonly __typename?: 'DecisionSection';
   readonly section: DecisionSectionName;
@@ -663,6 +697,7 @@ export type DecisionSection = {
   readonly notApplicable: Scalars['Boolean']['output'];
 };
 
+/** The place in the law a decision rests on. */
 export type LegalBasis = {
   readonly __typename?: 'LegalBasis';
   readonly law: Scalars['String']['output'];
@@ -674,6 +709,7 @@ export type LegalBasis = {
   readonly text: Scalars['String']['output'];
 };
 
+/** A proposal sent back. */
 export type DecisionReturn = {
   readonly __typename?: 'DecisionReturn';
   readonly by?: Maybe<User>;
@@ -682,6 +718,7 @@ export type DecisionReturn = {
   readonly comment: Scalars['PersonalText']['output'];
 };
 
+/** Who made the decision, and when. */
 export type DecisionApproval = {
   readonly __typename?: 'DecisionApproval';
   readonly by?: Maybe<User>;
@@ -689,6 +726,7 @@ export type DecisionApproval = {
   readonly at: Scalars['DateTime']['output'];
 };
 
+/** Why a proposal was sent back. */
 export type ReturnCause =
   | 'WrongFacts'
   | 'MisreadRule'
@@ -696,6 +734,7 @@ export type ReturnCause =
   | 'MissingInformation'
   | 'Other';
 
+/** A decision with everything § 12-5 asks for. */
 export type ProposeDecisionInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -712,6 +751,7 @@ export type ProposeDecisionInput = {
   readonly sections: ReadonlyArray<DecisionSectionInput>;
 };
 
+/** `BVL2021`, `3`, `1` is barnevernsloven § 3-1. */
 export type LegalBasisInput = {
   readonly law: Scalars['String']['input'];
   readonly chapter: Scalars['String']['input'];
@@ -720,12 +760,14 @@ export type LegalBasisInput = {
   readonly letter?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One section of a decision. */
 export type DecisionSectionInput = {
   readonly section: DecisionSectionName;
   readonly text: Scalars['String']['input'];
   readonly notApplicable: Scalars['Boolean']['input'];
 };
 
+/** A proposal sent back, with causes. */
 export type ReturnDecisionInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -736,6 +778,7 @@ export type ReturnDecisionInput = {
   readonly comment: Scalars['String']['input'];
 };
 
+/** An approval, bound to exactly what was shown. */
 export type ApproveDecisionInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -774,6 +817,7 @@ export type ReturnDecisionResult = CaseChanged | ProposerCannotApprove | Proposa
 
 export type ApproveDecisionResult = CaseChanged | ProposerCannotApprove | ProposalChanged | InvalidInput | NotFound | WrongPhase | StaleRevision | CommandIdReused;
 
+/** An evaluation (evaluering, § 8-1) of a plan. */
 export type Evaluation = Node & {
   readonly __typename?: 'Evaluation';
   readonly id: Scalars['ID']['output'];
@@ -786,22 +830,26 @@ export type Evaluation = Node & {
   readonly evaluateBy?: Maybe<Scalars['Date']['output']>;
 };
 
+/** How far one goal was reached. */
 export type GoalEvaluation = {
   readonly __typename?: 'GoalEvaluation';
   readonly goalId: Scalars['ID']['output'];
   readonly attainment: GoalAttainment;
 };
 
+/** What an evaluation leads to. */
 export type EvaluationConclusion =
   | 'Continue'
   | 'Change'
   | 'End';
 
+/** How far one goal was reached. */
 export type GoalEvaluationInput = {
   readonly goalId: Scalars['ID']['input'];
   readonly attainment: GoalAttainment;
 };
 
+/** An evaluation of a plan: each of its goals once. */
 export type HoldEvaluationInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -817,6 +865,7 @@ export type HoldEvaluationInput = {
 
 export type HoldEvaluationResult = CaseChanged | InvalidInput | NotFound | WrongPhase | StaleRevision | CommandIdReused;
 
+/** An investigation (undersøkelse, § 2-2). */
 export type Investigation = Node & {
   readonly __typename?: 'Investigation';
   readonly id: Scalars['ID']['output'];
@@ -831,12 +880,14 @@ export type Investigation = Node & {
   readonly conclusion?: Maybe<InvestigationConclusion>;
 };
 
+/** What is to be examined, and how (§ 2-2(3)). */
 export type InvestigationPlan = {
   readonly __typename?: 'InvestigationPlan';
   readonly madeOn: Scalars['Date']['output'];
   readonly text: Scalars['PersonalText']['output'];
 };
 
+/** The investigation takes six months in all (§ 2-2(2)). */
 export type InvestigationExtension = {
   readonly __typename?: 'InvestigationExtension';
   readonly decidedOn: Scalars['Date']['output'];
@@ -844,6 +895,7 @@ export type InvestigationExtension = {
   readonly reasons: Scalars['PersonalText']['output'];
 };
 
+/** The overall assessment, with its coded grounds. */
 export type InvestigationAssessment = {
   readonly __typename?: 'InvestigationAssessment';
   readonly assessedOn: Scalars['Date']['output'];
@@ -851,6 +903,7 @@ export type InvestigationAssessment = {
   readonly grounds: ReadonlyArray<CodedContent>;
 };
 
+/** How the investigation ended (§ 2-5). */
 export type InvestigationConclusion = {
   readonly __typename?: 'InvestigationConclusion';
   readonly outcome: Code;
@@ -858,6 +911,7 @@ export type InvestigationConclusion = {
   readonly decisionId: Scalars['ID']['output'];
 };
 
+/** The plan of an investigation. */
 export type MakeInvestigationPlanInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -866,6 +920,7 @@ export type MakeInvestigationPlanInput = {
   readonly plan: Scalars['String']['input'];
 };
 
+/** Why an investigation needs six months. */
 export type ExtendInvestigationInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -874,6 +929,7 @@ export type ExtendInvestigationInput = {
   readonly reasons: Scalars['String']['input'];
 };
 
+/** The overall assessment of an investigation. */
 export type AssessInvestigationInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -889,6 +945,7 @@ export type ExtendInvestigationResult = CaseChanged | InvalidInput | NotFound | 
 
 export type AssessInvestigationResult = CaseChanged | InvalidInput | NotFound | WrongPhase | StaleRevision | CommandIdReused;
 
+/** A note in the child’s journal (§ 12-4). */
 export type Note = Node & {
   readonly __typename?: 'Note';
   readonly id: Scalars['ID']['output'];
@@ -900,10 +957,12 @@ export type Note = Node & {
   readonly corrections: Scalars['Int']['output'];
 };
 
+/** § 12-4: facts and professional assessments are told apart. */
 export type NoteKind =
   | 'Fact'
   | 'Assessment';
 
+/** A note as it is written. */
 export type WriteNoteInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -914,6 +973,7 @@ export type WriteNoteInput = {
   readonly text: Scalars['String']['input'];
 };
 
+/** A note’s new text, and why. */
 export type CorrectNoteInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -927,6 +987,7 @@ export type WriteNoteResult = CaseChanged | InvalidInput | NotFound | WrongPhase
 
 export type CorrectNoteResult = CaseChanged | InvalidInput | NotFound | WrongPhase | StaleRevision | CommandIdReused;
 
+/** Who is responsible from now on. */
 export type AssignCaseInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -934,6 +995,7 @@ export type AssignCaseInput = {
   readonly to: Scalars['ID']['input'];
 };
 
+/** Why the case is closed. */
 export type CloseCaseInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -941,6 +1003,7 @@ export type CloseCaseInput = {
   readonly reasons: Scalars['String']['input'];
 };
 
+/** Why the case is opened again. */
 export type ReopenCaseInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -954,6 +1017,7 @@ export type CloseCaseResult = CaseChanged | InvalidInput | NotFound | WrongPhase
 
 export type ReopenCaseResult = CaseChanged | InvalidInput | NotFound | WrongPhase | StaleRevision | CommandIdReused;
 
+/** A measure (tiltak) under a decision. */
 export type Measure = Node & {
   readonly __typename?: 'Measure';
   readonly id: Scalars['ID']['output'];
@@ -966,6 +1030,7 @@ export type Measure = Node & {
   readonly endReasons?: Maybe<Scalars['PersonalText']['output']>;
 };
 
+/** A measure as it starts. */
 export type StartMeasureInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -977,6 +1042,7 @@ export type StartMeasureInput = {
   readonly startedOn: Scalars['Date']['input'];
 };
 
+/** A measure as it ends. */
 export type EndMeasureInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -990,6 +1056,7 @@ export type StartMeasureResult = CaseChanged | InvalidInput | NotFound | WrongPh
 
 export type EndMeasureResult = CaseChanged | InvalidInput | NotFound | WrongPhase | StaleRevision | CommandIdReused;
 
+/** What became of a message from the national concern portal. */
 export type MessageStatus =
   /** Stored, not yet made into concerns: should be empty. */
   | 'Received'
@@ -997,6 +1064,7 @@ export type MessageStatus =
   /** Kept, but not understood. */
   | 'Refused';
 
+/** A message from the national concern portal, kept exactly as it came. */
 export type IncomingMessage = Node & {
   readonly __typename?: 'IncomingMessage';
   readonly id: Scalars['ID']['output'];
@@ -1009,18 +1077,21 @@ export type IncomingMessage = Node & {
   readonly issues: ReadonlyArray<MessageIssue>;
 };
 
+/** A concern that a message became: one for each child. */
 export type ImportedConcern = {
   readonly __typename?: 'ImportedConcern';
   readonly caseId: Scalars['ID']['output'];
   readonly concernId: Scalars['ID']['output'];
 };
 
+/** A field of a message that was not understood; never its value. */
 export type MessageIssue = {
   readonly __typename?: 'MessageIssue';
   readonly field: Scalars['String']['output'];
   readonly rule: Scalars['String']['output'];
 };
 
+/** Messages, page by page. */
 export type IncomingMessageConnection = {
   readonly __typename?: 'IncomingMessageConnection';
   readonly edges: ReadonlyArray<IncomingMessageEdge>;
@@ -1028,12 +1099,14 @@ export type IncomingMessageConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A message and its place in the page. */
 export type IncomingMessageEdge = {
   readonly __typename?: 'IncomingMessageEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: IncomingMessage;
 };
 
+/** How the child took part, or why not (medvirkning, § 1-4). */
 export type ChildStatement = Node & {
   readonly __typename?: 'ChildStatement';
   readonly id: Scalars['ID']['output'];
@@ -1045,6 +1118,7 @@ export type ChildStatement = Node & {
   readonly approvedByChild: Scalars['Boolean']['output'];
 };
 
+/** The child’s own words, or why the child was not heard. */
 export type HearChildInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -1073,6 +1147,7 @@ export type Person = Node & {
   readonly hasIdentityNumber: Scalars['Boolean']['output'];
 };
 
+/** Address grading (folkeregisterloven § 10-4). */
 export type AddressGrading =
   | 'None'
   /** fortrolig, «kode 7» */
@@ -1080,6 +1155,7 @@ export type AddressGrading =
   /** strengt fortrolig, «kode 6» */
   | 'StrictlyConfidential';
 
+/** Persons, page by page. */
 export type PersonConnection = {
   readonly __typename?: 'PersonConnection';
   readonly edges: ReadonlyArray<PersonEdge>;
@@ -1087,6 +1163,7 @@ export type PersonConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A person and their place in the page. */
 export type PersonEdge = {
   readonly __typename?: 'PersonEdge';
   readonly cursor: Scalars['String']['output'];
@@ -1095,6 +1172,7 @@ export type PersonEdge = {
   readonly caseId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** What is known of the person from now on: all of it, and why it was corrected. */
 export type CorrectPersonInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly personId: Scalars['ID']['input'];
@@ -1105,12 +1183,14 @@ export type CorrectPersonInput = {
   readonly reasons: Scalars['String']['input'];
 };
 
+/** How the address is graded from now on. */
 export type GradeAddressInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly personId: Scalars['ID']['input'];
   readonly grading: AddressGrading;
 };
 
+/** The person after the change, and where to wait for it in lists. */
 export type PersonChanged = {
   readonly __typename?: 'PersonChanged';
   readonly person: Person;
@@ -1122,6 +1202,7 @@ export type CorrectPersonResult = PersonChanged | InvalidInput | NotFound | Comm
 
 export type GradeAddressResult = PersonChanged | InvalidInput | NotFound | CommandIdReused;
 
+/** A plan (tiltaksplan, § 8-1). */
 export type Plan = Node & {
   readonly __typename?: 'Plan';
   readonly id: Scalars['ID']['output'];
@@ -1134,6 +1215,7 @@ export type Plan = Node & {
   readonly endedOn?: Maybe<Scalars['Date']['output']>;
 };
 
+/** A goal of a plan. */
 export type Goal = Node & {
   readonly __typename?: 'Goal';
   readonly id: Scalars['ID']['output'];
@@ -1142,11 +1224,13 @@ export type Goal = Node & {
   readonly attainment?: Maybe<GoalAttainment>;
 };
 
+/** How far a goal was reached. */
 export type GoalAttainment =
   | 'NotReached'
   | 'PartlyReached'
   | 'Reached';
 
+/** A plan as it is made. */
 export type MakePlanInput = {
   readonly commandId: Scalars['ID']['input'];
   readonly caseId: Scalars['ID']['input'];
@@ -1161,6 +1245,7 @@ export type MakePlanInput = {
 
 export type MakePlanResult = CaseChanged | InvalidInput | NotFound | WrongPhase | StaleRevision | CommandIdReused;
 
+/** Narrows the queue; what is left out does not. */
 export type QueueFilter = {
   readonly tab?: InputMaybe<QueueTab>;
   readonly phase?: InputMaybe<CasePhase>;
@@ -1172,6 +1257,7 @@ export type QueueFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Whose work: mine, the unit’s, nobody’s, or waiting for an approval. */
 export type QueueTab =
   | 'Mine'
   | 'Unit'
@@ -1207,6 +1293,7 @@ export type QueueRow = {
   readonly revision: Scalars['Int']['output'];
 };
 
+/** Rows of the queue, page by page. */
 export type QueueConnection = {
   readonly __typename?: 'QueueConnection';
   readonly edges: ReadonlyArray<QueueEdge>;
@@ -1218,12 +1305,14 @@ export type QueueConnection = {
   readonly position: Scalars['Long']['output'];
 };
 
+/** A row and its place in the page. */
 export type QueueEdge = {
   readonly __typename?: 'QueueEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: QueueRow;
 };
 
+/** How much work there is. */
 export type QueueCounts = {
   readonly __typename?: 'QueueCounts';
   readonly tabs: ReadonlyArray<TabCount>;
@@ -1231,12 +1320,14 @@ export type QueueCounts = {
   readonly horizons: ReadonlyArray<HorizonCount>;
 };
 
+/** Cases under a tab. */
 export type TabCount = {
   readonly __typename?: 'TabCount';
   readonly tab: QueueTab;
   readonly count: Scalars['Int']['output'];
 };
 
+/** Cases whose next deadline is that near. */
 export type HorizonCount = {
   readonly __typename?: 'HorizonCount';
   readonly horizon: QueueHorizon;
@@ -1254,12 +1345,14 @@ export type User = {
   readonly scopes: ReadonlyArray<Scope>;
 };
 
+/** What somebody works as. */
 export type Role =
   | 'CASEWORKER'
   | 'APPROVER'
   | 'QUALITY'
   | 'INTEGRATOR';
 
+/** What somebody may do. The names in backticks are the scopes of tokens. */
 export type Scope =
   /** Anyone, signed in or not. */
   | 'PUBLIC'
@@ -1279,6 +1372,7 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** Where a page lies among the others. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   readonly hasNextPage: Scalars['Boolean']['output'];
@@ -1303,6 +1397,7 @@ export type InvalidInput = DomainError & {
   readonly issues: ReadonlyArray<FieldIssue>;
 };
 
+/** One field that breaks a rule. */
 export type FieldIssue = {
   readonly __typename?: 'FieldIssue';
   /** Path in the input: `contents.0.code`. */

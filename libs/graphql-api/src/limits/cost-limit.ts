@@ -1,8 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
 import type { RequestContext } from '../context.ts';
 import { apiError } from '../errors/api-error.ts';
+
+type Operation = Pick<Parameters<typeof getComplexity>[0], 'query' | 'variables' | 'operationName'>;
 
 /** A connection costs what it may bring: `first` (or `last`) times one of its nodes. */
 const pages: ComplexityEstimator = ({ args, childComplexity }) => {
@@ -10,16 +12,21 @@ const pages: ComplexityEstimator = ({ args, childComplexity }) => {
   return typeof size === 'number' ? 1 + size * childComplexity : undefined;
 };
 
-/** Points an operation costs: one a field, a connection times its size. */
-export function costOf(
-  schema: GraphQLSchema,
-  operation: Pick<Parameters<typeof getComplexity>[0], 'query' | 'variables' | 'operationName'>,
-): number {
-  return getComplexity({
-    ...operation,
-    schema,
-    estimators: [pages, simpleEstimator({ defaultComplexity: 1 })],
-  });
+/**
+ * Points an operation costs: one a field, a connection times its size. Null when its variables do not fit:
+ * then it does not run either, and what runs it tells why.
+ */
+function costOf(schema: GraphQLSchema, operation: Operation): number | null {
+  try {
+    return getComplexity({
+      ...operation,
+      schema,
+      estimators: [pages, simpleEstimator({ defaultComplexity: 1 })],
+    });
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
 }
 
 /** Refuses what costs more than `most` before it runs, and tells every answer's cost in `extensions.cost`. */
@@ -34,7 +41,7 @@ export function costLimit(most: number): ApolloServerPlugin<RequestContext> {
             variables: request.variables ?? {},
             ...(operationName !== null && { operationName }),
           });
-          if (requested <= most) return;
+          if (requested === null || requested <= most) return;
           throw apiError('QUERY_TOO_COMPLEX', `The query costs ${requested} points of ${most}.`, {
             cost: { requested, limit: most },
           });

@@ -5,10 +5,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Whether the case is open. Clients must tolerate values they do not know. */
 export type CaseStatus =
   | 'OPEN'
   | 'CLOSED';
 
+/** The phase a caseworker would say the case is in. */
 export type CasePhase =
   | 'CONCERN'
   | 'INVESTIGATION'
@@ -34,6 +36,7 @@ export type NextStep =
   | 'CLOSE_CASE'
   | 'NOTHING';
 
+/** The national code lists (SSB, Barnevern) in use. */
 export type CodeListName =
   /** Melding/Melder */
   | 'REPORTER'
@@ -50,11 +53,13 @@ export type CodeListName =
   /** Tiltak/Kategori */
   | 'MEASURE_CATEGORY';
 
+/** A code, with words where the code demands them. */
 export type CodedContentInput = {
   readonly code: string;
   readonly clarification?: string | null | undefined;
 };
 
+/** How a concern reached the service. */
 export type ConcernChannel =
   | 'PORTAL'
   | 'LETTER'
@@ -63,21 +68,25 @@ export type ConcernChannel =
   | 'EMAIL'
   | 'OTHER';
 
+/** Whether the reporter has been told. */
 export type NotificationStatus =
   /** Not yet, or not owed yet. */
   | 'DUE'
   | 'SENT'
   | 'OMITTED';
 
+/** What the reporter is told: that the concern came (§ 13-3(1)), or what became of it (§ 13-3(2)). */
 export type NotificationSubject =
   | 'RECEIPT'
   | 'OUTCOME';
 
+/** Why a reporter is not told (§ 13-3). */
 export type OmissionGround =
   | 'MANIFESTLY_GROUNDLESS'
   | 'SPECIAL_REASONS'
   | 'REPORTER_UNKNOWN';
 
+/** A concern as it came in. */
 export type ReceiveConcernInput = {
   readonly commandId: string;
   readonly child: ConcernChildInput;
@@ -93,6 +102,7 @@ export type ConcernChildInput =
   {   readonly personId: string; readonly newPerson?: never; }
   |  { readonly personId?: never;   readonly newPerson: NewPersonInput; };
 
+/** A child nobody knows yet. An identity number that is known means that person. */
 export type NewPersonInput = {
   readonly name: string;
   readonly birthDate?: string | null | undefined;
@@ -101,6 +111,7 @@ export type NewPersonInput = {
   readonly identityNumber?: string | null | undefined;
 };
 
+/** Who reported. */
 export type ReporterInput = {
   /** Code of the list REPORTER. */
   readonly kind: string;
@@ -110,6 +121,7 @@ export type ReporterInput = {
   readonly contact?: string | null | undefined;
 };
 
+/** The conclusion of the review. */
 export type ScreenConcernInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -123,6 +135,7 @@ export type ScreenConcernInput = {
   readonly reasons: string;
 };
 
+/** What the reporter was told, and when. */
 export type NotifyReporterInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -132,6 +145,7 @@ export type NotifyReporterInput = {
   readonly sentOn: string;
 };
 
+/** What the reporter is not told, and why. */
 export type OmitReporterNotificationInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -142,11 +156,13 @@ export type OmitReporterNotificationInput = {
   readonly reasons?: string | null | undefined;
 };
 
+/** What a decision is about. */
 export type DecisionKind =
   | 'MEASURES'
   | 'DISMISSAL'
   | 'PETITION';
 
+/** Where a decision stands between the one who proposes and the one who settles it. */
 export type DecisionStatus =
   | 'PROPOSED'
   | 'RETURNED'
@@ -164,6 +180,7 @@ export type DecisionSectionName =
   | 'DISCRETION'
   | 'APPEAL_AND_ACCESS';
 
+/** Why a proposal was sent back. */
 export type ReturnCause =
   | 'WRONG_FACTS'
   | 'MISREAD_RULE'
@@ -171,6 +188,7 @@ export type ReturnCause =
   | 'MISSING_INFORMATION'
   | 'OTHER';
 
+/** A decision with everything § 12-5 asks for. */
 export type ProposeDecisionInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -187,6 +205,7 @@ export type ProposeDecisionInput = {
   readonly sections: ReadonlyArray<DecisionSectionInput>;
 };
 
+/** `BVL2021`, `3`, `1` is barnevernsloven § 3-1. */
 export type LegalBasisInput = {
   readonly law: string;
   readonly chapter: string;
@@ -195,12 +214,14 @@ export type LegalBasisInput = {
   readonly letter?: string | null | undefined;
 };
 
+/** One section of a decision. */
 export type DecisionSectionInput = {
   readonly section: DecisionSectionName;
   readonly text: string;
   readonly notApplicable: boolean;
 };
 
+/** A proposal sent back, with causes. */
 export type ReturnDecisionInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -211,6 +232,7 @@ export type ReturnDecisionInput = {
   readonly comment: string;
 };
 
+/** An approval, bound to exactly what was shown. */
 export type ApproveDecisionInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -220,16 +242,19 @@ export type ApproveDecisionInput = {
   readonly contentHash: string;
 };
 
+/** What an evaluation leads to. */
 export type EvaluationConclusion =
   | 'CONTINUE'
   | 'CHANGE'
   | 'END';
 
+/** How far one goal was reached. */
 export type GoalEvaluationInput = {
   readonly goalId: string;
   readonly attainment: GoalAttainment;
 };
 
+/** An evaluation of a plan: each of its goals once. */
 export type HoldEvaluationInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -243,6 +268,7 @@ export type HoldEvaluationInput = {
   readonly evaluateBy?: string | null | undefined;
 };
 
+/** The plan of an investigation. */
 export type MakeInvestigationPlanInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -251,6 +277,7 @@ export type MakeInvestigationPlanInput = {
   readonly plan: string;
 };
 
+/** Why an investigation needs six months. */
 export type ExtendInvestigationInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -259,6 +286,7 @@ export type ExtendInvestigationInput = {
   readonly reasons: string;
 };
 
+/** The overall assessment of an investigation. */
 export type AssessInvestigationInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -268,10 +296,12 @@ export type AssessInvestigationInput = {
   readonly grounds: ReadonlyArray<CodedContentInput>;
 };
 
+/** § 12-4: facts and professional assessments are told apart. */
 export type NoteKind =
   | 'FACT'
   | 'ASSESSMENT';
 
+/** A note as it is written. */
 export type WriteNoteInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -282,6 +312,7 @@ export type WriteNoteInput = {
   readonly text: string;
 };
 
+/** A note’s new text, and why. */
 export type CorrectNoteInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -291,6 +322,7 @@ export type CorrectNoteInput = {
   readonly reasons: string;
 };
 
+/** Who is responsible from now on. */
 export type AssignCaseInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -298,6 +330,7 @@ export type AssignCaseInput = {
   readonly to: string;
 };
 
+/** Why the case is closed. */
 export type CloseCaseInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -305,6 +338,7 @@ export type CloseCaseInput = {
   readonly reasons: string;
 };
 
+/** Why the case is opened again. */
 export type ReopenCaseInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -312,6 +346,7 @@ export type ReopenCaseInput = {
   readonly reasons: string;
 };
 
+/** A measure as it starts. */
 export type StartMeasureInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -323,6 +358,7 @@ export type StartMeasureInput = {
   readonly startedOn: string;
 };
 
+/** A measure as it ends. */
 export type EndMeasureInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -332,6 +368,7 @@ export type EndMeasureInput = {
   readonly reasons: string;
 };
 
+/** What became of a message from the national concern portal. */
 export type MessageStatus =
   /** Stored, not yet made into concerns: should be empty. */
   | 'RECEIVED'
@@ -339,6 +376,7 @@ export type MessageStatus =
   /** Kept, but not understood. */
   | 'REFUSED';
 
+/** The child’s own words, or why the child was not heard. */
 export type HearChildInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -350,6 +388,7 @@ export type HearChildInput = {
   readonly approvedByChild: boolean;
 };
 
+/** Address grading (folkeregisterloven § 10-4). */
 export type AddressGrading =
   | 'NONE'
   /** fortrolig, «kode 7» */
@@ -357,11 +396,13 @@ export type AddressGrading =
   /** strengt fortrolig, «kode 6» */
   | 'STRICTLY_CONFIDENTIAL';
 
+/** How far a goal was reached. */
 export type GoalAttainment =
   | 'NOT_REACHED'
   | 'PARTLY_REACHED'
   | 'REACHED';
 
+/** A plan as it is made. */
 export type MakePlanInput = {
   readonly commandId: string;
   readonly caseId: string;
@@ -374,6 +415,7 @@ export type MakePlanInput = {
   readonly content: string;
 };
 
+/** Narrows the queue; what is left out does not. */
 export type QueueFilter = {
   readonly tab?: QueueTab | null | undefined;
   readonly phase?: CasePhase | null | undefined;
@@ -385,6 +427,7 @@ export type QueueFilter = {
   readonly text?: string | null | undefined;
 };
 
+/** Whose work: mine, the unit’s, nobody’s, or waiting for an approval. */
 export type QueueTab =
   | 'MINE'
   | 'UNIT'
@@ -400,12 +443,14 @@ export type QueueHorizon =
   | 'LATER'
   | 'NONE';
 
+/** What somebody works as. */
 export type Role =
   | 'CASEWORKER'
   | 'APPROVER'
   | 'QUALITY'
   | 'INTEGRATOR';
 
+/** What somebody may do. The names in backticks are the scopes of tokens. */
 export type Scope =
   /** Anyone, signed in or not. */
   | 'PUBLIC'

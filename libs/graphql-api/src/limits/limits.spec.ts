@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getIntrospectionQuery } from 'graphql';
+import { openApi, type OpenApi } from '../testing/open-api.ts';
+
+let api: OpenApi;
+beforeAll(async () => {
+  api = await openApi();
+});
+afterAll(() => api.close());
+
+const codesOf = async (query: string, variables = {}) => {
+  const { errors } = await api.ask(query, { variables });
+  return errors?.map(({ extensions }) => extensions['code']);
+};
+
+describe('What one request may ask for', () => {
+  it('tells what it cost', async () => {
+    const { extensions } = await api.ask('{ workQueue(first: 10) { edges { node { caseId } } } }');
+    expect(extensions).toEqual({ cost: { requested: 31, limit: 20_000 } });
+  });
+
+  it('counts pages by their size, also when it comes in a variable', async () => {
+    const query =
+      'query Q($first: Int!) { workQueue(first: $first) { edges { node { caseId } } } }';
+    const { extensions } = await api.ask(query, { variables: { first: 10 } });
+    expect(extensions).toEqual({ cost: { requested: 31, limit: 20_000 } });
+  });
+
+  it('has a limit, whatever the aliases', async () => {
+    const fields = 'edges { node { caseId caseNumber childName phase status } }';
+    const many = Array.from({ length: 40 }, (_, i) => `q${i}: workQueue(first: 100) { ${fields} }`);
+    expect(await codesOf(`{ ${many.join(' ')} }`)).toEqual(['QUERY_TOO_COMPLEX']);
+  });
+
+  it('leaves the schema’s own description alone', async () => {
+    expect(await codesOf(getIntrospectionQuery())).toBeUndefined();
+  });
+
+  it('waits for nobody’s write for ever: says when the lists are behind', async () => {
+    expect(await codesOf('{ workQueue(first: 1, minPosition: "999") { totalCount } }')).toEqual([
+      'PROJECTION_BEHIND',
+    ]);
+  });
+});

@@ -1,0 +1,99 @@
+import { ApplicationModule, demoUsers, type Requester } from '@saksgang/application';
+import {
+  anOffice,
+  requesterFor,
+  type Office,
+  type OfficeParts,
+} from '@saksgang/application/testing';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { AUTHENTICATOR, type Authenticator } from '../authenticator.ts';
+import { GraphqlApiModule } from '../graphql-api.module.ts';
+
+export type UserName = keyof typeof demoUsers;
+
+export interface Answer {
+  readonly status: number;
+  readonly data: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  /** The whole body, as it came. */
+  readonly text: string;
+}
+
+export interface Question {
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** Nobody when null. */
+  readonly as?: UserName | null;
+  readonly language?: string;
+}
+
+/** The whole API over an office in memory. */
+export interface OpenApi extends Office {
+  readonly app: NestFastifyApplication;
+  ask(query: string, question?: Question): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+@Module({})
+class OpenDoor {
+  /** Whoever says who they are is believed: signing in is another's business. */
+  static of(authenticator: Authenticator): DynamicModule {
+    const provider = { provide: AUTHENTICATOR, useValue: authenticator };
+    return { module: OpenDoor, providers: [provider], exports: [AUTHENTICATOR] };
+  }
+}
+
+export async function openApi(parts: OfficeParts = {}): Promise<OpenApi> {
+  const office = anOffice(parts);
+  const module = await Test.createTestingModule({
+    imports: [
+      GraphqlApiModule.with({
+        application: ApplicationModule.with(office.ports),
+        access: OpenDoor.of({ requesterOf: async ({ authorization }) => believed(authorization) }),
+      }),
+    ],
+  }).compile();
+  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
+    logger: false,
+  });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return {
+    ...office,
+    app,
+    ask: (query, question) => ask(app, query, question),
+    close: () => app.close(),
+  };
+}
+
+function believed(name: string | undefined): Requester | null {
+  const known = Object.keys(demoUsers).find(
+    (candidate): candidate is UserName => candidate === name,
+  );
+  return known === undefined ? null : requesterFor(known);
+}
+
+async function ask(
+  app: NestFastifyApplication,
+  query: string,
+  { variables = {}, as = 'ingrid', language = 'nb' }: Question = {},
+): Promise<Answer> {
+  const response = await app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': language,
+      ...(as !== null && { authorization: as }),
+    },
+    payload: { query, variables },
+  });
+  const body = response.json<Omit<Answer, 'status' | 'text'>>();
+  return { ...body, status: response.statusCode, text: response.body };
+}
