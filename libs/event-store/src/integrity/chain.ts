@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { NewEvent, Revision, StoredEvent, StreamName } from '../envelope.ts';
 
@@ -65,5 +65,5 @@ function hashed(event: HashedEvent): HashedEvent {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return digest('sha256', text, 'hex');
 }
