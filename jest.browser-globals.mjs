@@ -14,3 +14,9 @@ Object.defineProperty(window, 'matchMedia', {
     removeEventListener: () => undefined,
   }),
 });
+
+/** Nothing is laid out, so there is nowhere to scroll. */
+Element.prototype.scrollIntoView = () => undefined;
+
+/** Nothing is laid out here, so there is nowhere to scroll to. */
+Element.prototype.scrollIntoView = () => undefined;

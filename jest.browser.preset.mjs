@@ -8,5 +8,7 @@ export default {
   testEnvironment: 'jest-environment-jsdom',
   testEnvironmentOptions: { customExportConditions: ['browser'] },
   setupFiles: [beside('./jest.browser-globals.mjs')],
+  setupFilesAfterEnv: [beside('./jest.browser-patience.mjs')],
+  testTimeout: 60_000,
   moduleNameMapper: { '\\.css$': beside('./jest.no-styles.mjs') },
 };

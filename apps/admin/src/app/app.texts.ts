@@ -25,8 +25,6 @@ export const appTexts = defineTexts('app', {
     broken: 'Noe gikk galt på denne siden',
     brokenWhy: 'Det du har registrert, er lagret. Last siden på nytt for å fortsette.',
     reload: 'Last på nytt',
-    serverSilent:
-      'Tjenesten svarer ikke. Det som er lagret, er trygt. Vi prøver igjen når du gjør noe.',
   },
   nn: {
     skip: 'Hopp til innhaldet',
@@ -52,8 +50,6 @@ export const appTexts = defineTexts('app', {
     broken: 'Noko gjekk gale på denne sida',
     brokenWhy: 'Det du har registrert, er lagra. Last sida på nytt for å halde fram.',
     reload: 'Last på nytt',
-    serverSilent:
-      'Tenesta svarar ikkje. Det som er lagra, er trygt. Vi prøver igjen når du gjer noko.',
   },
   en: {
     skip: 'Skip to the content',
@@ -79,7 +75,5 @@ export const appTexts = defineTexts('app', {
     broken: 'Something went wrong on this page',
     brokenWhy: 'What you have recorded is stored. Reload the page to go on.',
     reload: 'Reload',
-    serverSilent:
-      'The service does not answer. What is stored is safe. We try again when you do something.',
   },
 });

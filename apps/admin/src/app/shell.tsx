@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { MeDocument } from '@saksgang/graphql-client';
 import { Failed, Loading } from '@saksgang/ui';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useRef, useState, type RefObject } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { SessionContext } from '../shared/session/session.ts';
 import { FooterSlotContext } from '../shared/footer/footer-slot.ts';
@@ -45,6 +45,7 @@ function Frame() {
   const words = useTexts(sharedTexts);
   const [helpOpen, setHelpOpen] = useState(false);
   const [footerSlot, setFooterSlot] = useState<HTMLElement | null>(null);
+  const main = useFocusOnNewPage();
   useShortcutListener();
   useAppShortcuts(() => setHelpOpen(true));
   return (
@@ -54,7 +55,7 @@ function Frame() {
       </a>
       <div className={styles['shell']}>
         <Rail onHelp={() => setHelpOpen(true)} />
-        <main id="innhold" tabIndex={-1} className={styles['main']}>
+        <main ref={main} id="innhold" tabIndex={-1} className={styles['main']}>
           <Suspense fallback={<Loading label={words('loading')} rows={8} />}>
             <Outlet />
           </Suspense>
@@ -74,6 +75,18 @@ function useAppShortcuts(showHelp: () => void): void {
     { keys: 'g i', label: t('inbox'), run: () => void navigate('/innboks') },
     { keys: 'g n', label: t('newConcern'), run: () => void navigate('/ny-melding') },
     { keys: 'g s', label: t('searchCases'), run: () => void navigate('/sok') },
-    { keys: '?', label: t('allShortcuts'), run: showHelp, hint: true },
+    { keys: '?', label: t('allShortcuts'), run: showHelp },
   ]);
+}
+
+/** Moves the keyboard into a page when it opens, but not while one moves about inside it. */
+function useFocusOnNewPage(): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  const page = useLocation().pathname.split('/')[1];
+  const shown = useRef(page);
+  useEffect(() => {
+    if (shown.current !== page) main.current?.focus();
+    shown.current = page;
+  }, [page]);
+  return main;
 }

@@ -31,8 +31,8 @@ export function CodeSelect({
   const shown = useMemo(() => matchingCodes(codes, written).map(optionOf), [codes, written]);
   const choose = (code: string, isSelected: boolean) => {
     setWritten('');
-    if (!isSelected) return onSelect(selected.filter((other) => other !== code));
-    onSelect(many ? [...selected, code] : [code]);
+    const others = many || !isSelected ? selected.filter((other) => other !== code) : [];
+    onSelect(isSelected ? [...others, code] : others);
   };
   return (
     <UNSAFE_Combobox

@@ -5,7 +5,10 @@ import { apiAnswering } from '../../testing/api-answering.ts';
 import { renderPage } from '../../testing/render-page.tsx';
 import { IntakePage } from './intake-page.tsx';
 
-type Sent = { readonly commandId: string; readonly account: string };
+interface Sent {
+  readonly commandId: string;
+  readonly account: string;
+}
 
 const codes: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   REPORTER: [['11', 'Skole']],

@@ -4,6 +4,7 @@ import { useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { Temporal } from 'temporal-polyfill';
 import { CommandForm } from '../../shared/forms/command-form.tsx';
+import { FormCodedContents } from '../../shared/forms/form-coded-contents.tsx';
 import { FormDate } from '../../shared/forms/form-date.tsx';
 import { FormSelect } from '../../shared/forms/form-select.tsx';
 import { FormTextarea } from '../../shared/forms/form-textarea.tsx';
@@ -14,7 +15,7 @@ import { useTexts } from '../../shared/texts/use-texts.ts';
 import { ChildFields } from './child-fields.tsx';
 import { ClocksCard } from './clocks-card.tsx';
 import { clocksFrom } from './clocks.ts';
-import { ContentFields, ReporterFields } from './coded-fields.tsx';
+import { ReporterFields } from './reporter-fields.tsx';
 import { intakeFieldOf, newIntake, toReceiveConcern } from './intake-values.ts';
 import styles from './intake-page.module.css';
 import { intakeTexts } from './intake.texts.ts';
@@ -82,7 +83,16 @@ export function IntakeForm() {
           <ReporterFields control={control} on={codesOn} />
         </Part>
         <Part title={t('content')}>
-          <ContentFields control={control} on={codesOn} />
+          <FormCodedContents
+            control={control}
+            name="contents"
+            list="CONTENT"
+            on={codesOn}
+            label={t('contents')}
+            description={t('contentsHelp')}
+            required={t('contentsMissing')}
+            clarificationLabel={(code) => t('clarify', { code })}
+          />
           <FormTextarea
             control={control}
             name="account"

@@ -1,5 +1,6 @@
 import type { ConcernChannel, ReceiveConcernInput } from '@saksgang/graphql-client';
 import { Temporal } from 'temporal-polyfill';
+import { codedInput, type CodedValue } from '../../shared/forms/form-coded-contents.tsx';
 
 /** What the form holds while it is written. Dates are `2026-06-16`, times `10:32`; empty is nothing yet. */
 export interface IntakeValues {
@@ -19,9 +20,7 @@ export interface IntakeValues {
   readonly reporterName: string;
   readonly reporterOrganisation: string;
   readonly reporterContact: string;
-  readonly contents: readonly string[];
-  /** What a code means here, by `clarificationKey`. */
-  readonly clarifications: Readonly<Record<string, string>>;
+  readonly contents: readonly CodedValue[];
   readonly account: string;
 }
 
@@ -45,14 +44,8 @@ export function newIntake(now: Temporal.Instant): IntakeValues {
     reporterOrganisation: '',
     reporterContact: '',
     contents: [],
-    clarifications: {},
     account: '',
   };
-}
-
-/** Codes have dots, which the form would take for steps of a path. */
-export function clarificationKey(code: string): string {
-  return code.replaceAll('.', '_');
 }
 
 /** The form as the API wants it: what is empty is left out. */
@@ -68,10 +61,7 @@ export function toReceiveConcern(values: IntakeValues): Omit<ReceiveConcernInput
       organisation: written(values.reporterOrganisation),
       contact: written(values.reporterContact),
     },
-    contents: values.contents.map((code) => ({
-      code,
-      clarification: written(values.clarifications[clarificationKey(code)]),
-    })),
+    contents: codedInput(values.contents),
     account: values.account,
   };
 }
@@ -93,13 +83,9 @@ const formNames: Readonly<Record<string, string>> = {
 };
 
 /** Where the form has a path of the input. */
-export function intakeFieldOf(path: string, values: IntakeValues): string {
-  const [, index, part] = /^contents\.(\d+)\.(\w+)$/.exec(path) ?? [];
-  const code = index === undefined ? undefined : values.contents[Number(index)];
-  if (code !== undefined && part === 'clarification') {
-    return `clarifications.${clarificationKey(code)}`;
-  }
-  return code === undefined ? (formNames[path] ?? path) : 'contents';
+export function intakeFieldOf(path: string): string {
+  if (/^contents\.\d+(\.code)?$/.test(path)) return 'contents';
+  return formNames[path] ?? path;
 }
 
 function childOf(values: IntakeValues): ReceiveConcernInput['child'] {
@@ -121,6 +107,6 @@ function instantInNorway(date: string, time: string): string {
     .toString();
 }
 
-function written(text: string | undefined): string | undefined {
-  return text?.trim() || undefined;
+function written(text: string): string | undefined {
+  return text.trim() || undefined;
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { Button, Search } from '@navikt/ds-react';
 import { PersonSearchDocument } from '@saksgang/graphql-client';
 import { useDeferredValue, useState } from 'react';
@@ -28,11 +28,12 @@ export function PersonSearch({ id, onChoose }: PersonSearchProps) {
   const [written, setWritten] = useState('');
   const text = useDeferredValue(written.trim());
   const minPosition = useMinPosition();
-  const { data, loading } = useQuery(PersonSearchDocument, {
-    variables: { text, first: shownHits, minPosition },
-    skip: text.length < 2,
-    fetchPolicy: 'network-only',
-  });
+  const { data, loading } = useQuery(
+    PersonSearchDocument,
+    text.length < 2
+      ? skipToken
+      : { variables: { text, first: shownHits, minPosition }, fetchPolicy: 'network-only' },
+  );
   const found = text.length < 2 ? undefined : data?.personSearch;
   const hidden = (found?.totalCount ?? 0) - shownHits;
   return (

@@ -66,7 +66,7 @@ function QueueList({ found, view, onChange, onSearch }: QueueListProps) {
   const t = useTexts(queueTexts);
   const shared = useTexts(sharedTexts);
   const onPhone = useMediaQuery('(max-width: 720px)');
-  const { queue, error, refetch, loadMore, loading, fetchedAt } = found;
+  const { queue, error, refetch, loadMore, growing, fetchedAt } = found;
   const rows = queue?.edges.map(({ node }) => node) ?? [];
   const focus = useRowFocus();
   const assignment = useAssignToMe(() => void refetch());
@@ -82,17 +82,20 @@ function QueueList({ found, view, onChange, onSearch }: QueueListProps) {
     );
   }
   if (!queue) return <Loading label={shared('loading')} rows={15} />;
-  if (rows.length === 0) return <EmptyQueue view={view} onChange={onChange} />;
   const List = onPhone ? QueueCards : QueueTable;
   return (
     <>
-      <List rows={rows} focus={focus} assignment={assignment} />
+      {rows.length === 0 ? (
+        <EmptyQueue view={view} onChange={onChange} />
+      ) : (
+        <List rows={rows} focus={focus} assignment={assignment} />
+      )}
       {queue.pageInfo.hasNextPage && (
         <Button
           type="button"
           size="small"
           variant="secondary"
-          loading={loading}
+          loading={growing}
           onClick={() => void loadMore()}
         >
           {t('more')}
@@ -103,6 +106,7 @@ function QueueList({ found, view, onChange, onSearch }: QueueListProps) {
         total={queue.totalCount}
         position={queue.position}
         at={fetchedAt}
+        silent={error !== undefined}
       />
     </>
   );

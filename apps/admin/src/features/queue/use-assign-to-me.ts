@@ -20,9 +20,12 @@ export function useAssignToMe(onRefused: () => void): AssignToMe {
   const { send, sending } = useCommand(AssignCaseDocument);
   const assign = async ({ caseId, revision }: QueueRowFragment) => {
     const outcome = await send({ caseId, to: me, expectedRevision: revision });
-    if (outcome.kind === 'stored') return notify('done', t('assigned'));
-    notify('failed', outcome.kind === 'refused' ? outcome.refusal.message : t('notAssigned'));
-    if (outcome.kind === 'refused') onRefused();
+    if (outcome.kind === 'stored') notify('done', t('assigned'));
+    else if (outcome.kind === 'failed') notify('failed', t('notAssigned'));
+    else {
+      notify('failed', outcome.refusal.message);
+      onRefused();
+    }
   };
   return {
     offered: (row): row is QueueRowFragment => mayWrite && row?.responsible === null,

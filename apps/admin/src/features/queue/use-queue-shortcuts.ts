@@ -17,9 +17,10 @@ export function useQueueShortcuts({ rows, focus, assignment, onSearch }: QueueKe
   const t = useTexts(queueTexts);
   const row = rows[focus.current];
   const offered = assignment.offered(row);
+  const enabled = rows.length > 0;
   useShortcuts([
-    { keys: 'j', label: t('move'), run: () => focus.move(1), hint: true },
-    { keys: 'k', label: t('move'), run: () => focus.move(-1), hint: true },
+    { keys: 'j', label: t('move'), run: () => focus.move(1), hint: true, enabled },
+    { keys: 'k', label: t('move'), run: () => focus.move(-1), hint: true, enabled },
     { keys: 'Enter', label: t('open'), run: focus.open, hint: true, enabled: row !== undefined },
     {
       keys: 'a',

@@ -1,6 +1,7 @@
+import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { WorkQueueDocument } from '@saksgang/graphql-client';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMinPosition } from '../../shared/api/read-your-writes.ts';
 import type { QueueView } from './queue-view.ts';
 
@@ -13,18 +14,25 @@ const refreshEveryMs = 60_000;
 export function useQueue(view: QueueView) {
   const minPosition = useMinPosition();
   const [fetchedAt, setFetchedAt] = useState(() => new Date());
-  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(WorkQueueDocument, {
-    variables: { filter: view, first: pageSize, minPosition },
-    pollInterval: refreshEveryMs,
-    skipPollAttempt: () => document.hidden,
-    notifyOnNetworkStatusChange: true,
-  });
+  const shown = useRef(0);
+  const { data, previousData, error, loading, networkStatus, refetch, fetchMore } = useQuery(
+    WorkQueueDocument,
+    {
+      variables: { filter: view, first: pageSize, minPosition },
+      pollInterval: refreshEveryMs,
+      skipPollAttempt: () => document.hidden || shown.current > pageSize,
+      notifyOnNetworkStatusChange: true,
+    },
+  );
   const queue = (data ?? previousData)?.workQueue;
-  const [seen, setSeen] = useState(queue);
-  if (seen !== queue) {
-    setSeen(queue);
-    setFetchedAt(new Date());
+  const [wasLoading, setWasLoading] = useState(loading);
+  if (wasLoading !== loading) {
+    setWasLoading(loading);
+    if (!loading && !error) setFetchedAt(new Date());
   }
+  useEffect(() => {
+    shown.current = queue?.edges.length ?? 0;
+  }, [queue]);
   const loadMore = () =>
     fetchMore({
       variables: { after: queue?.pageInfo.endCursor },
@@ -32,5 +40,6 @@ export function useQueue(view: QueueView) {
         workQueue: { ...workQueue, edges: [...previous.workQueue.edges, ...workQueue.edges] },
       }),
     });
-  return { queue, fetchedAt, error, loading, refetch, loadMore };
+  const growing = networkStatus === NetworkStatus.fetchMore;
+  return { queue, fetchedAt, error, growing, refetch, loadMore };
 }

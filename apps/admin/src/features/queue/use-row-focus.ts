@@ -1,4 +1,4 @@
-import { useRef, useState, type FocusEvent } from 'react';
+import { useEffect, useRef, useState, type FocusEvent } from 'react';
 
 /** Which row of a list is in hand, and how to move it. */
 export interface RowFocus {
@@ -11,6 +11,7 @@ export interface RowFocus {
   readonly listProps: {
     readonly ref: (list: HTMLElement | null) => void;
     readonly onFocus: (event: FocusEvent) => void;
+    readonly onBlur: () => void;
   };
 }
 
@@ -18,7 +19,16 @@ export interface RowFocus {
 export function useRowFocus(): RowFocus {
   const list = useRef<HTMLElement>(null);
   const [current, setCurrent] = useState(-1);
+  const held = useRef(false);
   const links = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])];
+  // A row that leaves the list takes the focus with it: the one that comes in its place gets it.
+  useEffect(() => {
+    if (!held.current || document.activeElement !== document.body) return;
+    links()
+      .slice(0, current + 1)
+      .at(-1)
+      ?.focus();
+  });
   return {
     current,
     move: (by) => {
@@ -33,13 +43,16 @@ export function useRowFocus(): RowFocus {
       },
       onFocus: ({ target }) => {
         const row = links().findIndex((link) => sameRow(link, target));
+        held.current = row !== -1;
         if (row !== -1) setCurrent(row);
+      },
+      onBlur: () => {
+        held.current = false;
       },
     },
   };
 }
 
 function sameRow(link: HTMLElement, target: Element): boolean {
-  const row = link.closest('[data-row]');
-  return row !== null && row.contains(target);
+  return link.closest('[data-row]')?.contains(target) === true;
 }

@@ -18,7 +18,7 @@ export type Outcome<Data> =
   | { readonly kind: 'failed'; readonly forbidden: boolean };
 
 /** True when a mutation's answer says that it was stored. */
-export function isStored<Result>(result: Result): result is Extract<Result, StoredResult> {
+export function isStored<Data>(result: unknown): result is StoredOf<Data> {
   return typeof result === 'object' && result !== null && 'position' in result;
 }
 

@@ -1,6 +1,7 @@
 import { CombinedGraphQLErrors } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { DocumentNode } from 'graphql';
 import { useRef, useState } from 'react';
 import { noteWritten } from '../api/read-your-writes.ts';
 import { keptAttempt, passingAttempt, type Attempt } from './attempt.ts';
@@ -28,8 +29,8 @@ export function useCommand<Data extends object, Input extends { readonly command
   const sendOnce = async (input: Omit<Input, 'commandId'>): Promise<Outcome<Data>> => {
     attempt.current ??= attemptKey ? keptAttempt(attemptKey) : passingAttempt();
     const outcome = await answerTo<Data>(() =>
-      client.mutate<object, { readonly input: object }>({
-        mutation: document,
+      client.mutate({
+        mutation: asDocument(document),
         variables: { input: { ...input, commandId: attempt.current?.id() } },
         fetchPolicy: 'no-cache',
       }),
@@ -51,18 +52,18 @@ export function useCommand<Data extends object, Input extends { readonly command
 }
 
 async function answerTo<Data>(
-  mutate: () => Promise<{ readonly data?: object | null }>,
+  mutate: () => Promise<{ readonly data?: unknown }>,
 ): Promise<Outcome<Data>> {
   try {
     const { data } = await mutate();
-    return outcomeOf<Data>(Object.values(data ?? {})[0]);
+    return outcomeOf<Data>(onlyField(data));
   } catch (error) {
     return { kind: 'failed', forbidden: isForbidden(error) };
   }
 }
 
-function outcomeOf<Data>(result: Data[keyof Data]): Outcome<Data> {
-  if (isStored(result)) {
+function outcomeOf<Data>(result: unknown): Outcome<Data> {
+  if (isStored<Data>(result)) {
     noteWritten(result.position);
     return { kind: 'stored', stored: result };
   }
@@ -76,9 +77,24 @@ function endsAttempt<Data>(outcome: Outcome<Data>): boolean {
   return outcome.kind === 'refused' && outcome.refusal.__typename === 'CommandIdReused';
 }
 
+/** A command is one mutation, and its answer has one field. */
+function onlyField(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const fields: readonly unknown[] = Object.values(data);
+  return fields[0];
+}
+
 function isForbidden(error: unknown): boolean {
   return (
     CombinedGraphQLErrors.is(error) &&
     error.errors.some(({ extensions }) => extensions?.['code'] === 'FORBIDDEN')
   );
+}
+
+/**
+ * The document without the type of its variables, which the library cannot follow through a generic
+ * input: what is sent is typed by `send`.
+ */
+function asDocument(document: DocumentNode): DocumentNode {
+  return document;
 }

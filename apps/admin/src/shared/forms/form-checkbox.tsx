@@ -10,16 +10,19 @@ export function FormCheckbox<Values extends FieldValues>({
   label,
   description,
 }: Omit<FieldProps<Values>, 'required'>) {
-  const { field, fieldState } = useController({ control, name });
+  const {
+    field: { ref, value, onChange, onBlur },
+    fieldState,
+  } = useController({ control, name });
   return (
     <Checkbox
       size="small"
       id={fieldId(name)}
       name={name}
-      ref={field.ref}
-      checked={field.value === true}
-      onChange={(event) => field.onChange(event.target.checked)}
-      onBlur={field.onBlur}
+      ref={ref}
+      checked={value === true}
+      onChange={(event) => onChange(event.target.checked)}
+      onBlur={onBlur}
       description={description}
       error={fieldState.error !== undefined}
     >

@@ -23,23 +23,26 @@ export function FormCodeSelect<Values extends FieldValues>({
   required,
   ...props
 }: FormCodeSelectProps<Values>) {
-  const { field, fieldState } = useController({
+  const {
+    field: { ref, value, onChange, onBlur },
+    fieldState,
+  } = useController({
     control,
     name,
-    rules: { validate: (value) => !required || codesOf(value).length > 0 || required },
+    rules: { validate: (chosen) => !required || codesOf(chosen).length > 0 || required },
   });
   const codes = useCodes(list, on);
   return (
     <CodeSelect
       {...props}
       id={fieldId(name)}
-      ref={field.ref}
+      ref={ref}
       codes={codes ?? []}
       loading={codes === undefined}
       many={many}
-      selected={codesOf(field.value)}
-      onSelect={(selected) => field.onChange(many ? selected : (selected[0] ?? ''))}
-      onBlur={field.onBlur}
+      selected={codesOf(value)}
+      onSelect={(selected) => onChange(many ? selected : (selected[0] ?? ''))}
+      onBlur={onBlur}
       error={fieldState.error?.message}
     />
   );

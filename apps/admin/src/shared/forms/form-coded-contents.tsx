@@ -1,4 +1,4 @@
-import type { CodeListName } from '@saksgang/graphql-client';
+import type { CodedPartsFragment, CodeListName } from '@saksgang/graphql-client';
 import { CodeSelect } from '@saksgang/ui';
 import { TextField } from '@navikt/ds-react';
 import { get, useController, useFormState, type FieldValues } from 'react-hook-form';
@@ -30,36 +30,39 @@ export function FormCodedContents<Values extends FieldValues>({
   clarificationLabel,
   ...props
 }: FormCodedContentsProps<Values>) {
-  const { field, fieldState } = useController({
+  const {
+    field: { ref, value, onChange, onBlur },
+    fieldState,
+  } = useController({
     control,
     name,
-    rules: { validate: (value) => !required || codedValues(value).length > 0 || required },
+    rules: { validate: (given) => !required || codedValues(given).length > 0 || required },
   });
   const { errors } = useFormState({ control });
   const codes = useCodes(list, on);
-  const chosen = codedValues(field.value);
+  const chosen = codedValues(value);
   const select = (selected: readonly string[]) => {
-    field.onChange(
+    onChange(
       selected.map(
         (code) => chosen.find((known) => known.code === code) ?? { code, clarification: '' },
       ),
     );
   };
   const clarify = (code: string, clarification: string) => {
-    field.onChange(chosen.map((known) => (known.code === code ? { code, clarification } : known)));
+    onChange(chosen.map((known) => (known.code === code ? { code, clarification } : known)));
   };
   return (
     <>
       <CodeSelect
         {...props}
         id={fieldId(name)}
-        ref={field.ref}
+        ref={ref}
         codes={codes ?? []}
         loading={codes === undefined}
         many
         selected={chosen.map(({ code }) => code)}
         onSelect={select}
-        onBlur={field.onBlur}
+        onBlur={onBlur}
         error={fieldState.error?.message}
       />
       {chosen.map(({ code, clarification }, index) => {
@@ -83,6 +86,14 @@ export function FormCodedContents<Values extends FieldValues>({
       })}
     </>
   );
+}
+
+/** What is recorded, to start a form from. */
+export function asCodedValues(contents: readonly CodedPartsFragment[]): readonly CodedValue[] {
+  return contents.map(({ code, clarification }) => ({
+    code: code.code,
+    clarification: clarification ?? '',
+  }));
 }
 
 /** As the API takes them: words that were left out are none. */

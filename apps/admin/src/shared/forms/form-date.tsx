@@ -24,21 +24,24 @@ export function FormDate<Values extends FieldValues>({
   ...props
 }: FormDateProps<Values>) {
   const t = useTexts(sharedTexts);
-  const { field, fieldState } = useController({
+  const {
+    field: { ref, value, onChange },
+    fieldState,
+  } = useController({
     control,
     name,
-    rules: { required, validate: (value) => value !== unreadable || t('unreadableDate') },
+    rules: { required, validate: (written) => written !== unreadable || t('unreadableDate') },
   });
   const { datepickerProps, inputProps, reset } = useDatepicker({
-    defaultSelected: isDate(field.value) ? atNoon(field.value) : undefined,
+    defaultSelected: isDate(value) ? atNoon(value) : undefined,
     fromDate: from ? atNoon(from) : undefined,
     toDate: to ? atNoon(to) : undefined,
-    onDateChange: (date) => field.onChange(date ? isoDate(date) : ''),
+    onDateChange: (date) => onChange(date ? isoDate(date) : ''),
     onValidate: ({ isValidDate, isEmpty }) => {
-      if (!isValidDate && !isEmpty) field.onChange(unreadable);
+      if (!isValidDate && !isEmpty) onChange(unreadable);
     },
   });
-  useClearing(field.value === '', reset);
+  useClearing(value === '', reset);
   return (
     <DatePicker {...datepickerProps} dropdownCaption>
       <DatePicker.Input
@@ -46,7 +49,7 @@ export function FormDate<Values extends FieldValues>({
         {...props}
         {...inputProps}
         id={fieldId(name)}
-        ref={field.ref}
+        ref={ref}
         error={fieldState.error?.message}
       />
     </DatePicker>

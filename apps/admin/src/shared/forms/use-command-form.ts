@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { RefusalFragment } from '@saksgang/graphql-client';
-import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useState, type SyntheticEvent } from 'react';
 import { useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import type { StoredOf } from '../commands/command-result.ts';
 import { useCommand } from '../commands/use-command.ts';
@@ -29,7 +29,7 @@ export type FormProblem =
   | { readonly kind: 'failed'; readonly forbidden: boolean };
 
 export interface CommandFormState<Values extends FieldValues> extends UseFormReturn<Values> {
-  readonly submit: (event?: FormEvent) => void;
+  readonly submit: (event?: SyntheticEvent) => void;
   readonly sending: boolean;
   readonly problem: FormProblem | undefined;
   /** True when the form opened with a draft from before. */
@@ -56,34 +56,36 @@ export function useCommandForm<
   const form = useForm<Values>({ defaultValues: asDefaults(startValues), shouldFocusError: true });
   const { send, sending } = useCommand(options.document, `${userId}.${draftKey}`);
   const [stored, setStored] = useState(false);
-  /** Answers before the next render does: a second click must not become a second command. */
-  const closed = useRef(false);
+  const [gate] = useState(openGate);
 
   useEffect(
     () =>
       form.subscribe({
         formState: { values: true },
         callback: ({ values }) => {
-          if (!closed.current) draft.write(values);
+          if (gate.isOpen()) draft.write(values);
         },
       }),
-    [form, draft],
+    [form, draft, gate],
   );
   useWarningOnLeave(form.formState.isDirty && !stored);
 
   const submit = form.handleSubmit(async (values) => {
-    if (closed.current) return;
+    if (!gate.isOpen()) return;
     setProblem(undefined);
     const outcome = await send(options.toInput(values));
-    if (closed.current) return;
+    if (!gate.isOpen()) return;
     if (outcome.kind === 'stored') {
-      closed.current = true;
+      gate.close();
       setStored(true);
       draft.discard();
       options.onStored(outcome.stored);
       return;
     }
-    if (outcome.kind === 'failed') return setProblem(outcome);
+    if (outcome.kind === 'failed') {
+      setProblem(outcome);
+      return;
+    }
     const { refusal } = outcome;
     const issues = placeIssues(form, refusal, (path) => options.fieldOf?.(path, values) ?? path);
     setProblem({ kind: 'refused', refusal, issues });
@@ -102,6 +104,22 @@ export function useCommandForm<
     problem,
     draftFound,
     discardDraft,
+  };
+}
+
+interface Gate {
+  readonly isOpen: () => boolean;
+  readonly close: () => void;
+}
+
+/** Closes at once, before the next render: a second click must not become a second command. */
+function openGate(): Gate {
+  let open = true;
+  return {
+    isOpen: () => open,
+    close: () => {
+      open = false;
+    },
   };
 }
 

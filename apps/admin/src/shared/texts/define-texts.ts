@@ -20,9 +20,9 @@ export type TextKeyOf<T> = T extends Texts<infer Key> ? Key : never;
  */
 export function defineTexts<const T extends Readonly<Record<string, string>>>(
   namespace: string,
-  texts: { readonly nb: T } & {
-    readonly [L in Exclude<Language, 'nb'>]: { readonly [K in keyof NoInfer<T>]: string };
-  },
+  texts: { readonly nb: T } & Readonly<
+    Record<Exclude<Language, 'nb'>, Readonly<Record<keyof NoInfer<T>, string>>>
+  >,
 ): Texts<TextKey<keyof T & string>> {
   for (const language of languages) {
     i18n.addResourceBundle(language, namespace, texts[language], true, true);

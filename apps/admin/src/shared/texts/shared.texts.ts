@@ -13,7 +13,6 @@ export const sharedTexts = defineTexts('shared', {
     notStored: 'Dette er ikke lagret',
     notStoredWhy: 'Tjenesten svarte ikke. Det du skrev, står her fortsatt. Prøv igjen.',
     forbidden: 'Du har ikke tilgang til å gjøre dette. Ingenting er lagret.',
-    draftKept: 'Utkastet er tatt vare på i denne fanen.',
     draftFound: 'Her er det du skrev sist. Det er ikke lagret i saken ennå.',
     discardDraft: 'Forkast utkastet',
     errorSummary: 'Rett dette før du registrerer',
@@ -21,7 +20,6 @@ export const sharedTexts = defineTexts('shared', {
     unreadableDate: 'Skriv datoen som dag.måned.år, for eksempel 16.06.2026',
     staleTitle: 'Saken er endret siden du begynte',
     reviewAndSend: 'Se over, og registrer på nytt',
-    optional: '{{label}} (valgfritt)',
   },
   nn: {
     close: 'Lukk',
@@ -34,7 +32,6 @@ export const sharedTexts = defineTexts('shared', {
     notStored: 'Dette er ikkje lagra',
     notStoredWhy: 'Tenesta svara ikkje. Det du skreiv, står her framleis. Prøv igjen.',
     forbidden: 'Du har ikkje tilgang til å gjere dette. Ingenting er lagra.',
-    draftKept: 'Utkastet er teke vare på i denne fana.',
     draftFound: 'Her er det du skreiv sist. Det er ikkje lagra i saka enno.',
     discardDraft: 'Forkast utkastet',
     errorSummary: 'Rett dette før du registrerer',
@@ -42,7 +39,6 @@ export const sharedTexts = defineTexts('shared', {
     unreadableDate: 'Skriv datoen som dag.månad.år, til dømes 16.06.2026',
     staleTitle: 'Saka er endra sidan du byrja',
     reviewAndSend: 'Sjå over, og registrer på nytt',
-    optional: '{{label}} (valfritt)',
   },
   en: {
     close: 'Close',
@@ -55,7 +51,6 @@ export const sharedTexts = defineTexts('shared', {
     notStored: 'This is not stored',
     notStoredWhy: 'The service did not answer. What you wrote is still here. Try again.',
     forbidden: 'You do not have access to do this. Nothing was stored.',
-    draftKept: 'The draft is kept in this tab.',
     draftFound: 'Here is what you wrote last. It is not stored in the case yet.',
     discardDraft: 'Discard the draft',
     errorSummary: 'Correct this before you record it',
@@ -63,6 +58,5 @@ export const sharedTexts = defineTexts('shared', {
     unreadableDate: 'Write the date as day.month.year, for example 16.06.2026',
     staleTitle: 'The case has changed since you began',
     reviewAndSend: 'Look it over, and record again',
-    optional: '{{label}} (optional)',
   },
 });

@@ -3,18 +3,18 @@ import { useWatch } from 'react-hook-form';
 import { FormCodeSelect, useCodes } from '../../shared/forms/form-code-select.tsx';
 import { FormTextField } from '../../shared/forms/form-text-field.tsx';
 import { useTexts } from '../../shared/texts/use-texts.ts';
-import { clarificationKey, type IntakeValues } from './intake-values.ts';
+import type { IntakeValues } from './intake-values.ts';
 import styles from './intake-page.module.css';
 import { intakeTexts } from './intake.texts.ts';
 
-interface CodedFieldsProps {
+interface ReporterFieldsProps {
   readonly control: Control<IntakeValues>;
   /** The day the codes must be valid on; left out while it is being written. */
   readonly on: string | undefined;
 }
 
 /** Who reported. All but the kind may be unknown: a reporter may be anonymous. */
-export function ReporterFields({ control, on }: CodedFieldsProps) {
+export function ReporterFields({ control, on }: ReporterFieldsProps) {
   const t = useTexts(intakeTexts);
   const kind = useWatch({ control, name: 'reporterKind' });
   const chosen = useCodes('REPORTER', on)?.find(({ code }) => code === kind);
@@ -45,39 +45,6 @@ export function ReporterFields({ control, on }: CodedFieldsProps) {
         />
       </div>
       <FormTextField control={control} name="reporterContact" label={t('reporterContact')} />
-    </>
-  );
-}
-
-/** What the concern is about, in national codes, and in words where a code asks for them. */
-export function ContentFields({ control, on }: CodedFieldsProps) {
-  const t = useTexts(intakeTexts);
-  const chosen = useWatch({ control, name: 'contents' });
-  const codes = useCodes('CONTENT', on) ?? [];
-  const unclear = codes.filter(
-    ({ code, requiresClarification }) => requiresClarification && chosen.includes(code),
-  );
-  return (
-    <>
-      <FormCodeSelect
-        control={control}
-        name="contents"
-        list="CONTENT"
-        on={on}
-        many
-        label={t('contents')}
-        description={t('contentsHelp')}
-        required={t('contentsMissing')}
-      />
-      {unclear.map(({ code, label }) => (
-        <FormTextField
-          key={code}
-          control={control}
-          name={`clarifications.${clarificationKey(code)}`}
-          label={t('clarify', { code: `${code} ${label}` })}
-          required={t('clarify', { code })}
-        />
-      ))}
     </>
   );
 }
