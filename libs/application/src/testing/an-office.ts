@@ -7,7 +7,13 @@ import {
   personEvents,
   personOccurredOn,
 } from '@saksgang/domain';
-import { createStreams, eventCodec, MemoryKeyRing, type EventStore } from '@saksgang/event-store';
+import {
+  createStreams,
+  eventCodec,
+  MemoryKeyRing,
+  type EventStore,
+  type KeyRing,
+} from '@saksgang/event-store';
 import { openMemoryEventStore } from '@saksgang/event-store-memory';
 import { instant, type Clock } from '@saksgang/kernel';
 import type { ReadModels } from '@saksgang/read-models';
@@ -49,6 +55,8 @@ export interface Office {
 export interface OfficeParts {
   readonly readModels?: ReadModels;
   readonly caseNumbers?: CaseNumbers;
+  /** The keys of another office: what was sealed there is read here. */
+  readonly keys?: KeyRing;
 }
 
 @Module({})
@@ -57,7 +65,7 @@ class OfficePorts {}
 export function anOffice(parts: OfficeParts = {}): Office {
   const clock = standingClock('2026-01-05T08:00:00.000Z');
   const store = openMemoryEventStore();
-  const keys = new MemoryKeyRing();
+  const keys = parts.keys ?? new MemoryKeyRing();
   const cases: CaseStreams = createStreams({
     store,
     codec: eventCodec(caseEvents, keys),
