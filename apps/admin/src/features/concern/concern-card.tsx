@@ -42,12 +42,18 @@ export function ConcernCard({ concern, index }: ConcernCardProps) {
           <Fact label={t('received')}>{dateTime(concern.receivedAt)}</Fact>
           <Fact label={t('channel')}>{values(`channel.${concern.channel}`)}</Fact>
           <Fact label={t('reporter')}>
-            {[reporter.kind.label, reporter.clarification, reporter.name].filter(Boolean).join(', ')}
+            {[reporter.kind.label, reporter.clarification, reporter.name]
+              .filter(Boolean)
+              .join(', ')}
           </Fact>
           <Fact label={t('organisation')}>{reporter.organisation}</Fact>
           <Fact label={t('contact')}>{reporter.contact}</Fact>
           <Fact label={t('contents')} long>
-            <CodedContents contents={concern.contents} />
+            {concern.contents.length === 0 ? (
+              t('notCodedYet')
+            ) : (
+              <CodedContents contents={concern.contents} />
+            )}
           </Fact>
           <Fact label={t('account')} long>
             {concern.account}

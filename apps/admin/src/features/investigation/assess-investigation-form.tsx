@@ -5,6 +5,7 @@ import {
 import { CaseForm } from '../../shared/case/case-form.tsx';
 import { useCaseForm } from '../../shared/case/use-case-form.ts';
 import {
+  asCodedValues,
   codedInput,
   FormCodedContents,
   type CodedValue,
@@ -66,9 +67,5 @@ export function AssessInvestigationForm({ investigation }: AssessInvestigationFo
 
 function standing({ assessment }: CaseInvestigationFragment): AssessmentValues {
   if (!assessment) return { assessment: '', grounds: [] };
-  const grounds = assessment.grounds.map(({ code, clarification }) => ({
-    code: code.code,
-    clarification: clarification ?? '',
-  }));
-  return { assessment: assessment.text, grounds };
+  return { assessment: assessment.text, grounds: asCodedValues(assessment.grounds) };
 }

@@ -33,6 +33,8 @@ export const fieldPatterns = {
   'concerns.*.screening.outcome': field('screeningOutcome', 'code'),
   'concerns.*.screening.concludedOn': field('screenedOn', 'date'),
   'concerns.*.screening.urgent': field('urgent', 'yesNo'),
+  'concerns.*.screening.contents.*.code': field('content', 'code'),
+  'concerns.*.screening.contents.*.clarification': field('contentClarification', 'text'),
   'concerns.*.screening.reasons': field('screeningReasons', 'text'),
   'concerns.*.receipt.status': field('receiptStatus', 'word'),
   'concerns.*.receipt.on': field('receiptOn', 'date'),
