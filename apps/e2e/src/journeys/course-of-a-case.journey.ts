@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { people } from '../harness/api.ts';
 import { accessibilityFaults } from '../harness/axe.ts';
 import { openBrowser, signedIn } from '../harness/browser.ts';
 import { norwegianDay } from '../harness/days.ts';
 import { importConcern } from '../harness/import-concern.ts';
+import { inOrder } from '../harness/in-order.ts';
 import { messageFile, portalMessage } from '../harness/portal-message.ts';
 import { sharedApp } from '../harness/shared-app.ts';
 import { caseForm } from '../pages/case-form.ts';
@@ -27,6 +28,7 @@ const sections = [
 ];
 
 let browser: Browser;
+const step = inOrder();
 /** Ingrid, who works in the case, and Tor Håkon, who approves. */
 let ingrid: Page;
 let tor: Page;
@@ -41,25 +43,29 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('A case, from the message to the end', () => {
-  it('begins with a message from the portal, which lies in the queue for anyone to take', async () => {
-    const file = await messageFile(
-      dataDir,
-      `${randomUUID()}.json`,
-      portalMessage(child, new Date()),
-    );
-    expect(await importConcern(dataDir, file)).toMatchObject({ code: 0 });
+  step(
+    'begins with a message from the portal, which lies in the queue for anyone to take',
+    async () => {
+      const file = await messageFile(
+        dataDir,
+        `${randomUUID()}.json`,
+        portalMessage(child, new Date()),
+      );
+      expect(await importConcern(dataDir, file)).toMatchObject({ code: 0 });
 
-    await ingrid.goto('/oppgaver?fane=ufordelt');
-    await ingrid.getByLabel('Søk i lista').fill(child.name);
-    await ingrid.getByRole('link', { name: child.name }).click();
-    await ingrid.getByRole('heading', { level: 1, name: child.name }).waitFor();
-    casePath = new URL(ingrid.url()).pathname;
-  });
+      await ingrid.goto('/oppgaver?fane=ufordelt');
+      await ingrid.getByLabel('Søk i lista').fill(child.name);
+      await ingrid.getByRole('link', { name: child.name }).click();
+      await ingrid.getByRole('heading', { level: 1, name: child.name }).waitFor();
+      casePath = new URL(ingrid.url()).pathname;
+    },
+  );
 
-  it('is reviewed, and an investigation opens', async () => {
+  step('is reviewed, and an investigation opens', async () => {
     const form = await nextStep(ingrid, 'Gjennomgang av meldingen');
     await form.choose('Trenger barnet hjelp straks?', 'Nei');
     await form.code('Konklusjon', '2');
+    await form.code('Saksinnhold', '2.1.02');
     await form.write(
       'Begrunnelse med barnevernsfaglig vurdering',
       'Skolen beskriver omsorgssvikt.',
@@ -68,14 +74,14 @@ describe('A case, from the message to the end', () => {
     await waitsFor(ingrid, 'Bekreft til melder');
   });
 
-  it('tells the reporter that the message has come', async () => {
+  step('tells the reporter that the message has come', async () => {
     const form = await nextStep(ingrid, 'Tilbakemelding til melder');
     await form.choose('Hva melder fikk vite', 'At meldingen er mottatt');
     await form.send('Før tilbakemeldingen');
     await waitsFor(ingrid, 'Lag undersøkelsesplan');
   });
 
-  it('is investigated by a plan, with the child heard, to an overall assessment', async () => {
+  step('is investigated by a plan, with the child heard, to an overall assessment', async () => {
     const plan = await nextStep(ingrid, 'Plan for undersøkelsen');
     await plan.write('Hva skal undersøkes, og hvordan?', 'Samtaler med barn, foreldre og skole.');
     await plan.send('Lagre planen');
@@ -100,7 +106,7 @@ describe('A case, from the message to the end', () => {
     await waitsFor(ingrid, 'Foreslå vedtak');
   });
 
-  it('gets a decision proposed, with every section of § 12-5', async () => {
+  step('gets a decision proposed, with every section of § 12-5', async () => {
     const form = await nextStep(ingrid, 'Forslag til vedtak');
     await form.choose('Hva er dette?', 'vedtak om tiltak');
     await form.write('Hva går vedtaket ut på?', decision);
@@ -110,13 +116,13 @@ describe('A case, from the message to the end', () => {
     await waitsFor(ingrid, 'Godkjenn vedtak');
   });
 
-  it('is not decided by the one who proposed it', async () => {
+  step('is not decided by the one who proposed it', async () => {
     await showPhase(ingrid, 'Vedtak');
     await ingrid.getByText('Du foreslo dette vedtaket og kan ikke godkjenne det.').waitFor();
     expect(await ingrid.getByRole('button', { name: 'Godkjenn vedtaket' }).count()).toBe(0);
   });
 
-  it('is decided by somebody else, who has opened every section', async () => {
+  step('is decided by somebody else, who has opened every section', async () => {
     await tor.goto('/oppgaver?fane=godkjenning');
     await tor.getByRole('link', { name: child.name }).click();
     await showPhase(tor, 'Vedtak');
@@ -127,7 +133,7 @@ describe('A case, from the message to the end', () => {
     await tor.getByText(/Vedtaket er fattet, hendelse \d+/).waitFor();
   });
 
-  it('shows the decision to whoever has the case open, without a reload', async () => {
+  step('shows the decision to whoever has the case open, without a reload', async () => {
     await waitsFor(ingrid, 'Gi melder ny tilbakemelding');
     const form = await nextStep(ingrid, 'Tilbakemelding til melder');
     await form.choose('Hva melder fikk vite', 'Hva undersøkelsen førte til');
@@ -135,7 +141,7 @@ describe('A case, from the message to the end', () => {
     await waitsFor(ingrid, 'Lag tiltaksplan');
   });
 
-  it('goes on with a plan and a measure', async () => {
+  step('goes on with a plan and a measure', async () => {
     const plan = await nextStep(ingrid, 'Tiltaksplan');
     await plan.write('Evalueres innen', norwegianDay(90));
     await plan.write('Mål 1', 'En trygg voksen å være sammen med hver uke');
@@ -149,7 +155,7 @@ describe('A case, from the message to the end', () => {
     await waitsFor(ingrid, 'Evaluer tiltaksplan');
   });
 
-  it('is evaluated against its goals, and the measure ends', async () => {
+  step('is evaluated against its goals, and the measure ends', async () => {
     const evaluation = await nextStep(ingrid, 'Evaluering av planen');
     await evaluation.choose(/^Mål 1/, 'nådd');
     await evaluation.write('Hva mener barnet om hjelpen?', 'Det var fint å ha noen.');
@@ -164,7 +170,7 @@ describe('A case, from the message to the end', () => {
     await ended.send('Avslutt tiltaket');
   });
 
-  it('is closed', async () => {
+  step('is closed', async () => {
     const form = await fromMenu(ingrid, 'Avslutt saken …', 'Avslutt saken');
     await form.write('Hvorfor avsluttes saken?', 'Barnet har det bra.');
     await form.send('Avslutt saken');
@@ -178,7 +184,7 @@ describe('A case, from the message to the end', () => {
 describe('Replayed at the moment of the decision', () => {
   let amal: Page;
 
-  beforeAll(async () => {
+  step('opens from the timeline, by a link at the event', async () => {
     amal = await signedIn(browser, url, people.reviewer);
     await amal.goto(casePath);
     await amal
@@ -189,13 +195,13 @@ describe('Replayed at the moment of the decision', () => {
     await amal.getByRole('slider').waitFor();
   });
 
-  it('the case says that it is the past, and can’t be written in', async () => {
+  step('the case says that it is the past, and can’t be written in', async () => {
     await amal.getByText('Du ser saken slik den var').waitFor();
     await amal.getByText('Lesevisning – fortiden kan ikke endres').first().waitFor();
     expect(await amal.getByRole('button', { name: /^Begynn|Nytt notat/ }).count()).toBe(0);
   });
 
-  it('what was known then is there, and what came later is not', async () => {
+  step('what was known then is there, and what came later is not', async () => {
     const work = amal.getByRole('group', { name: 'Arbeid i saken' });
     await showPhase(amal, 'Vedtak');
     expect(await work.innerText()).toContain(decision);
@@ -206,7 +212,7 @@ describe('Replayed at the moment of the decision', () => {
     expect(await amal.getByText(/^avsluttet \d\d/).count()).toBe(0);
   });
 
-  it('every moment has its own address', async () => {
+  step('every moment has its own address', async () => {
     const address = amal.url();
     expect(new URL(address).pathname).toMatch(new RegExp(`^${casePath}/hendelse/\\d+$`));
     const slider = amal.getByRole('slider');
@@ -217,7 +223,7 @@ describe('Replayed at the moment of the decision', () => {
     expect(await slider.getAttribute('aria-valuetext')).toBe(said);
   });
 
-  it('axe finds nothing', async () => {
+  step('axe finds nothing', async () => {
     expect(await accessibilityFaults(amal)).toEqual([]);
   });
 });

@@ -29,7 +29,9 @@ export async function caseForm(page: Page, title: string | RegExp): Promise<Case
 }
 
 function radio(form: Locator, group: string | RegExp, choice: string): Locator {
-  return form.getByRole('group', { name: group }).getByRole('radio', { name: choice, exact: true });
+  return form
+    .getByRole('radiogroup', { name: group })
+    .getByRole('radio', { name: choice, exact: true });
 }
 
 function escaped(code: string): string {
