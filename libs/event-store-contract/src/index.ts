@@ -1,2 +1,8 @@
-export { eventStoreContract, type OpenStore } from './event-store-contract.ts';
 export { aCommand, aStream, someEvents } from './builders.ts';
+export { eventStoreContract, type OpenStore } from './event-store-contract.ts';
+export {
+  projectionRunnerContract,
+  type IdTable,
+  type OpenProjections,
+} from './projection-runner.contract.ts';
+export { streamsContract } from './streams.contract.ts';

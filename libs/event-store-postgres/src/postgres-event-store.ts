@@ -1,6 +1,7 @@
 import { StoreUnavailable, type EventStore } from '@saksgang/event-store';
 import type pg from 'pg';
 import { Appender } from './append/appender.ts';
+import { surviveLostConnections } from './lost-connections.ts';
 import { createEventReader } from './read/event-reader.ts';
 import { subscribe } from './read/feed.ts';
 import { Wakeup } from './read/wakeup.ts';
@@ -10,8 +11,7 @@ import { Wakeup } from './read/wakeup.ts';
  * @param pool to a database that `migrate` has brought up to date; stays the caller's to end
  */
 export function openPostgresEventStore(pool: pg.Pool): EventStore {
-  // Node ends the process for an idle connection that breaks and has nobody to tell; the pool replaces it.
-  pool.on('error', () => undefined);
+  surviveLostConnections(pool);
   const reader = createEventReader(pool);
   const appender = new Appender(pool, reader);
   const wakeup = new Wakeup(pool);

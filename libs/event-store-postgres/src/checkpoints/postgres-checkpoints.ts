@@ -13,14 +13,15 @@ export function createPostgresCheckpoints(pool: pg.Pool): CheckpointStore<pg.Poo
     },
     advance: ({ name, version }, from, to, work) =>
       inTransaction(pool, async (tx) => {
-        const { rowCount } = await tx.query(
-          `INSERT INTO read.checkpoint AS c (projection, version, "position")
+        const { rowCount } = await tx.query({
+          name: 'move-checkpoint',
+          text: `INSERT INTO read.checkpoint AS c (projection, version, "position")
            SELECT $1, $2, $4 WHERE $3::bigint = 0
              OR EXISTS (SELECT FROM read.checkpoint WHERE projection = $1 AND version = $2)
            ON CONFLICT (projection, version) DO UPDATE SET "position" = $4 WHERE c."position" = $3
            RETURNING 1`,
-          [name, version, String(from), String(to)],
-        );
+          values: [name, version, String(from), String(to)],
+        });
         if (rowCount !== 1) return false;
         await work(tx);
         return true;
@@ -35,7 +36,8 @@ async function inTransaction(
 ): Promise<boolean> {
   const tx = await pool.connect();
   try {
-    await tx.query('BEGIN');
+    // Rows and checkpoint are lost or kept together, and can be made again: no need to wait for the disk.
+    await tx.query('BEGIN; SET LOCAL synchronous_commit TO off');
     const isDone = await work(tx);
     await tx.query(isDone ? 'COMMIT' : 'ROLLBACK');
     return isDone;
@@ -47,26 +49,32 @@ async function inTransaction(
   }
 }
 
-/** A session lock: it goes with the connection, so a crashed owner never blocks the next. */
+/**
+ * A session lock: it goes with the connection, so a crashed owner never blocks the next. While it is held
+ * it takes one connection of the pool.
+ */
 async function own(
   pool: pg.Pool,
   projection: string,
 ): Promise<{ release(): Promise<void> } | null> {
+  const lock = `saksgang.projection.${projection}`;
   const client = await pool.connect();
-  const { rows } = await client.query<{ owned: boolean }>(
-    'SELECT pg_try_advisory_lock(hashtext($1)) AS owned',
-    [`saksgang.projection.${projection}`],
-  );
-  if (rows[0]?.owned !== true) {
+  const isOwned = await client
+    .query<{ owned: boolean }>({
+      text: 'SELECT pg_try_advisory_lock(hashtext($1)) AS owned',
+      values: [lock],
+    })
+    .then(({ rows }) => rows[0]?.owned === true)
+    .catch((error: unknown) => {
+      client.release(true);
+      throw error;
+    });
+  if (!isOwned) {
     client.release();
     return null;
   }
   return {
-    async release() {
-      await client.query('SELECT pg_advisory_unlock(hashtext($1))', [
-        `saksgang.projection.${projection}`,
-      ]);
-      client.release();
-    },
+    // The lock ends with the session, even when the server is away.
+    release: () => Promise.resolve(client.release(true)),
   };
 }

@@ -6,8 +6,11 @@ import {
   type StreamName,
 } from '@saksgang/event-store';
 
-/** Read as arrays and as text: no parser runs twice, and no number loses a digit. */
-export const COLUMNS = `position::text, stream, revision, encode(hash, 'hex'), event`;
+/**
+ * Read as arrays and as text: no parser runs twice, and no number loses a digit. The text of the position
+ * has a name of its own, so that no ORDER BY takes it for the number.
+ */
+export const COLUMNS = `position::text AS digits, stream, revision, encode(hash, 'hex'), event`;
 
 export type EventRow = readonly [
   position: string,

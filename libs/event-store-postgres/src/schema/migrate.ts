@@ -1,8 +1,10 @@
 import type pg from 'pg';
+import { surviveLostConnections } from '../lost-connections.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 
 /** The database was made by a newer Saksgang than this one. */
 export class SchemaIsNewer extends Error {
+  override readonly name = 'SchemaIsNewer';
   readonly found: number;
   readonly known: number;
   constructor(found: number, known: number) {
@@ -21,6 +23,7 @@ export async function migrate(
   pool: pg.Pool,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> {
+  surviveLostConnections(pool);
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
@@ -35,7 +38,7 @@ export async function migrate(
     await applyAfter(client, rows[0]?.version ?? 0, migrations);
     await client.query('COMMIT');
   } catch (error) {
-    await client.query('ROLLBACK');
+    await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   } finally {
     client.release();
