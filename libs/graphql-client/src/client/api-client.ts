@@ -56,9 +56,11 @@ const typePolicies: TypePolicies = {
 };
 
 function languageLink(language: () => string): ApolloLink {
-  return new SetContextLink((previous) => ({
-    headers: { ...previous['headers'], 'accept-language': language() },
-  }));
+  return new SetContextLink(
+    ({ headers }: { readonly headers?: Readonly<Record<string, string>> }) => ({
+      headers: { ...headers, 'accept-language': language() },
+    }),
+  );
 }
 
 function signedOutLink(onSignedOut: () => void): ApolloLink {

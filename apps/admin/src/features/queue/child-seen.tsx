@@ -17,7 +17,7 @@ export function ChildSeen({ daysAgo, asPhrase = false }: ChildSeenProps) {
   if (daysAgo === null) return <span className={styles['never']}>{t('notSeen')}</span>;
   return (
     <span className={styles['seen']} data-long-ago={daysAgo > longAgoDays}>
-      {t(asPhrase ? 'seenDaysCard' : 'seenDays', { days: daysAgo })}
+      {t(asPhrase ? 'seenPhrase' : 'seen', { count: daysAgo })}
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { i18n } from './i18n.ts';
 import { languages, type Language } from './language.ts';
 
 /** A key as it is asked for: `rows` for the pair `rows_one` and `rows_other`. */
-type TextKey<Key> = Key extends `${infer Base}_${'one' | 'other'}` ? Base : Key;
+type TextKey<Key> = Key extends `${infer Base}_${'zero' | 'one' | 'other'}` ? Base : Key;
 
 /** The texts of one feature, in all languages, under a namespace of their own. */
 export interface Texts<Key extends string> {
