@@ -1,10 +1,12 @@
 import {
+  GetCaseChanges,
   GetPerson,
+  type FieldChange,
   type PersonView,
   type Requester,
   type UserDirectory,
 } from '@saksgang/application';
-import type { PersonId } from '@saksgang/domain';
+import type { CaseId, PersonId } from '@saksgang/domain';
 import type { Clock, Instant } from '@saksgang/kernel';
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import DataLoader from 'dataloader';
@@ -15,6 +17,12 @@ import type { Locale } from './errors/locale.ts';
 export interface PersonKey {
   readonly personId: PersonId;
   readonly knownAt: Instant | null;
+}
+
+/** One event of a case, by its place in it. */
+export interface EventKey {
+  readonly caseId: CaseId;
+  readonly revision: number;
 }
 
 /** What lives as long as the process, and every request uses. */
@@ -31,6 +39,8 @@ export interface RequestContext extends Services {
   readonly requester: Requester | null;
   readonly locale: Locale;
   readonly persons: DataLoader<PersonKey, PersonView | null, string>;
+  /** What events changed: a page of them folds its case once. */
+  readonly changes: DataLoader<EventKey, readonly FieldChange[], string>;
 }
 
 export function requestContext(
@@ -42,7 +52,11 @@ export function requestContext(
     (keys) => Promise.all(keys.map((key) => findPerson(services, requester, key))),
     { cacheKeyFn: ({ personId, knownAt }) => `${personId}@${knownAt ?? 'now'}` },
   );
-  return { ...services, requester, locale, persons };
+  const changes = new DataLoader<EventKey, readonly FieldChange[], string>(
+    (keys) => findChanges(services, requester, keys),
+    { cacheKeyFn: ({ caseId, revision }) => `${caseId}@${revision}` },
+  );
+  return { ...services, requester, locale, persons, changes };
 }
 
 /** @throws GraphQLError `UNAUTHENTICATED` when nobody is signed in. */
@@ -53,4 +67,20 @@ export function signedIn({ requester }: Pick<RequestContext, 'requester'>): Requ
 
 function findPerson({ queries }: Services, requester: Requester | null, key: PersonKey) {
   return queries.execute(new GetPerson(signedIn({ requester }), key.personId, key.knownAt));
+}
+
+async function findChanges(
+  { queries }: Services,
+  requester: Requester | null,
+  keys: readonly EventKey[],
+): Promise<readonly (readonly FieldChange[])[]> {
+  const caller = signedIn({ requester });
+  const found = new Map<EventKey, readonly FieldChange[]>();
+  for (const caseId of new Set(keys.map((key) => key.caseId))) {
+    const events = keys.filter((key) => key.caseId === caseId);
+    const revisions = events.map(({ revision }) => revision);
+    const answers = await queries.execute(new GetCaseChanges(caller, caseId, revisions));
+    for (const [index, key] of events.entries()) found.set(key, answers[index] ?? []);
+  }
+  return keys.map((key) => found.get(key) ?? []);
 }

@@ -1,4 +1,4 @@
-import type { CaseId, CaseEvent } from '@saksgang/domain';
+import type { CaseEvent, CaseFile, CaseId } from '@saksgang/domain';
 import { streamName, type Moment, type Opened } from '@saksgang/event-store';
 import type { Clock } from '@saksgang/kernel';
 import { Inject, Injectable } from '@nestjs/common';
@@ -28,5 +28,13 @@ export class Cases {
   /** The events from one revision to another, both inclusive; none when `to` comes first. */
   async events(caseId: CaseId, from: number, to: number): Promise<readonly Opened<CaseEvent>[]> {
     return to < from ? [] : this.cases.events(streamName('case', caseId), { from, to });
+  }
+
+  /** The case after each of its events up to a revision. Empty for an unknown case. */
+  async history(caseId: CaseId, tenant: string, to: number): Promise<readonly CaseFile[]> {
+    if ((await this.find(caseId, tenant, null)) === null) return [];
+    let file = this.cases.decider.initial;
+    const events = await this.events(caseId, 0, to);
+    return events.map(({ event }) => (file = this.cases.decider.evolve(file, event)));
   }
 }

@@ -6,16 +6,19 @@ import type { Requester } from '../access/requester.ts';
 import { Cases } from './cases.ts';
 import { changes, type FieldChange } from './changes.ts';
 
-/** What one event changed in the case: before and after, for each field that differs. */
-export class GetCaseChanges extends Query<readonly FieldChange[]> {
+/**
+ * What events changed in the case: before and after, for each field that differs. One answer for each revision
+ * asked for, in that order; the case is folded once for all of them.
+ */
+export class GetCaseChanges extends Query<readonly (readonly FieldChange[])[]> {
   readonly requester: Requester;
   readonly caseId: CaseId;
-  readonly revision: number;
-  constructor(requester: Requester, caseId: CaseId, revision: number) {
+  readonly revisions: readonly number[];
+  constructor(requester: Requester, caseId: CaseId, revisions: readonly number[]) {
     super();
     this.requester = requester;
     this.caseId = caseId;
-    this.revision = revision;
+    this.revisions = revisions;
   }
 }
 
@@ -23,12 +26,9 @@ export class GetCaseChanges extends Query<readonly FieldChange[]> {
 export class GetCaseChangesHandler implements IQueryHandler<GetCaseChanges> {
   constructor(@Inject(Cases) private readonly cases: Cases) {}
 
-  async execute({ requester, caseId, revision }: GetCaseChanges) {
+  async execute({ requester, caseId, revisions }: GetCaseChanges) {
     authorise(requester, 'EVENTS_READ');
-    const { tenant } = requester;
-    const after = await this.cases.find(caseId, tenant, { revision });
-    const before =
-      revision === 0 ? null : await this.cases.find(caseId, tenant, { revision: revision - 1 });
-    return changes(before?.file ?? null, after?.file ?? null);
+    const states = await this.cases.history(caseId, requester.tenant, Math.max(...revisions));
+    return revisions.map((revision) => changes(states[revision - 1], states[revision]));
   }
 }

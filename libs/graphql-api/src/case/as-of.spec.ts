@@ -1,4 +1,4 @@
-import { caseDecider, CaseId } from '@saksgang/domain';
+import { caseDecider, type CaseId } from '@saksgang/domain';
 import {
   categoryOf,
   idIn,

@@ -1,4 +1,4 @@
-import { GetCaseChanges, GetCaseEvents, type CaseView } from '@saksgang/application';
+import { GetCaseEvents, type CaseView } from '@saksgang/application';
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { signedIn, type RequestContext } from '../context.ts';
 import type {
@@ -92,8 +92,8 @@ export class CaseEventResolver implements Complete<CaseEventResolvers, CaseEvent
   }
 
   @ResolveField()
-  changes({ caseId, stored }: CaseEventView, _args: object, context: RequestContext) {
-    return context.queries.execute(new GetCaseChanges(signedIn(context), caseId, stored.revision));
+  changes({ caseId, stored }: CaseEventView, _args: object, { changes }: RequestContext) {
+    return changes.load({ caseId, revision: stored.revision });
   }
 
   @ResolveField()

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { AccessDenied, ProjectionBehind } from '@saksgang/application';
 import { StoreUnavailable } from '@saksgang/event-store';
 import { MalformedCursor } from '@saksgang/read-models';
-import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, type ErrorCode } from './api-error.ts';
 
@@ -21,7 +20,7 @@ interface Told {
  */
 export function errorFormatter(log: LogError) {
   return ({ locations, path }: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = unwrapResolverError(error);
+    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     const { code, message, extensions } = tell(error, cause);
     const traceId = randomUUID();
     if (code === 'INTERNAL' || code === 'UNAVAILABLE') log(traceId, cause);
@@ -85,7 +84,7 @@ const ABOUT_NAMES =
   /^(Cannot query field|Unknown (argument|type|fragment|directive)|Field "\w+" (argument|of|must|is)|Variable "\$\w+" (is|of type)|Fragment|Directive|There can be only one|Fields? "|Cannot spread|Subscription|The document)/;
 
 function withoutValues(message: string): string {
-  return ABOUT_NAMES.test(message) && !/found/.test(message)
+  return ABOUT_NAMES.test(message) && !message.includes('found')
     ? message
     : 'A value in the document does not fit its type.';
 }

@@ -147,18 +147,40 @@ describe('A step that does not fit', () => {
     const { result } = await atWork.take('note', '2026-01-05', { commandId, text: 'Noe annet.' });
     expect(result).toMatchObject({ __typename: 'CommandIdReused' });
   });
+});
 
-  it('by the one who proposed it: nobody settles their own proposal', async () => {
-    const one = await openApi();
-    const own = await aCase(one);
+describe('A decision', () => {
+  let one: OpenApi;
+  let own: CaseAtWork;
+  beforeAll(async () => {
+    one = await openApi();
+    own = await aCase(one);
     await walk(one, own, 'assess');
-    const { result } = await own.take('propose', '2026-03-25');
-    expect(result).toMatchObject({ __typename: 'CaseChanged' });
-    const changed = await own.take('approve', '2026-03-25', { contentHash: 'f'.repeat(64) });
-    expect(changed.result).toMatchObject({ __typename: 'ProposalChanged' });
-    const missing = await own.take('proposeAgain', '2026-03-25', { sections: [] });
-    expect(missing.result).toMatchObject({ __typename: 'SectionsMissing' });
-    await one.close();
+  });
+  afterAll(() => one.close());
+
+  it('names the sections of § 12-5 it lacks', async () => {
+    const { result } = await own.take('propose', '2026-03-25', { sections: [] });
+    expect(result).toMatchObject({
+      __typename: 'SectionsMissing',
+      sections: expect.arrayContaining(['FACTS', 'CHILDS_VIEW', 'BEST_INTERESTS']),
+    });
+  });
+
+  it('is never settled by the one who proposed it', async () => {
+    await own.take('propose', '2026-03-25', {}, 'tor');
+    const { result } = await own.take('approve', '2026-03-25', {}, 'tor');
+    expect(result).toMatchObject({ __typename: 'ProposerCannotApprove' });
+  });
+
+  it('is settled as it was shown, or not at all', async () => {
+    await own.take('proposeAgain', '2026-03-25');
+    const { result } = await own.take('approve', '2026-03-25', { contentHash: 'f'.repeat(64) });
+    const { decisions } = await own.file();
+    expect(result).toMatchObject({
+      __typename: 'ProposalChanged',
+      currentHash: decisions.at(-1)?.contentHash,
+    });
   });
 });
 

@@ -1,11 +1,17 @@
 import { IncomingMessage, type IncomingHttpHeaders } from 'node:http';
-import { getOperationAST, parse, type ExecutionResult, type GraphQLError } from 'graphql';
+import {
+  getOperationAST,
+  OperationTypeNode,
+  parse,
+  type ExecutionResult,
+  type GraphQLError,
+} from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import type { Authenticator } from '../authenticator.ts';
 import { apiError } from '../errors/api-error.ts';
 import type { errorFormatter } from '../errors/format-error.ts';
 
-export type Socket = Context<Record<string, unknown> | undefined, unknown>;
+export type Socket = Context;
 
 export function isSocket(source: object): source is Socket {
   return 'extra' in source;
@@ -58,7 +64,9 @@ const ONLY_SUBSCRIPTIONS = apiError('FORBIDDEN', 'Only subscriptions travel over
 
 function isSubscription({ query, operationName }: SubscribePayload): boolean {
   try {
-    return getOperationAST(parse(query), operationName)?.operation === 'subscription';
+    return (
+      getOperationAST(parse(query), operationName)?.operation === OperationTypeNode.SUBSCRIPTION
+    );
   } catch {
     // Not GraphQL at all: refused like everything else that is no subscription.
     return false;

@@ -65,7 +65,7 @@ export function aConcernInput(different: object = {}) {
 export interface CaseAtWork {
   readonly caseId: CaseId;
   file(): Promise<CaseFile>;
-  take(name: StepName, today: string, different?: object): ReturnType<typeof mutate>;
+  take(name: StepName, today: string, different?: object, by?: UserName): ReturnType<typeof mutate>;
 }
 
 export async function aCase(api: OpenApi): Promise<CaseAtWork> {
@@ -76,10 +76,10 @@ export async function aCase(api: OpenApi): Promise<CaseAtWork> {
   return {
     caseId,
     file,
-    async take(name, today, different = {}) {
+    async take(name, today, different = {}, by) {
       const { mutation, as, input }: Step = steps[name];
       const own = { commandId: randomUUID(), caseId, ...input(await file(), today) };
-      return mutate(api, mutation, { ...own, ...different }, as);
+      return mutate(api, mutation, { ...own, ...different }, by ?? as);
     },
   };
 }

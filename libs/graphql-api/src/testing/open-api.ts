@@ -59,9 +59,8 @@ export async function openApi(parts: OfficeParts = {}): Promise<OpenApi> {
       }),
     ],
   }).compile();
-  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
-    logger: false,
-  });
+  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+  app.useLogger(false);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return {

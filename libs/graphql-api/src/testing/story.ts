@@ -42,6 +42,7 @@ export const steps = {
       concernId: concernId(file),
       outcome: '2',
       urgent: false,
+      contents: [{ code: '2.1.02' }, { code: '1.2.03', clarification: 'Vil ikke på skolen.' }],
       reasons: 'Rimelig grunn til å undersøke.',
     }),
   },

@@ -1,0 +1,56 @@
+import { AccessDenied, ProjectionBehind } from '@saksgang/application';
+import { StoreUnavailable } from '@saksgang/event-store';
+import { GraphQLError } from 'graphql';
+import { describe, expect, it } from '@jest/globals';
+import { apiError } from './api-error.ts';
+import { errorFormatter } from './format-error.ts';
+
+const SECRET = 'Nora Eksempel';
+
+function tell(error: unknown) {
+  const logged: { readonly traceId: string; readonly error: unknown }[] = [];
+  const format = errorFormatter((traceId, cause) => logged.push({ traceId, error: cause }));
+  return { told: format({ message: SECRET }, error), logged };
+}
+
+/** An error thrown in a resolver, as GraphQL hands it on. */
+const located = (cause: Error) => new GraphQLError(cause.message, { originalError: cause });
+
+describe('What a caller is told of an error', () => {
+  it('of our own fault: nothing but an id to quote; the log has the error, once, under that id', () => {
+    const fault = new TypeError(`cannot read ${SECRET}`);
+    const { told, logged } = tell(located(fault));
+    expect(JSON.stringify(told)).not.toContain(SECRET);
+    expect(told.extensions?.['code']).toBe('INTERNAL');
+    expect(logged).toEqual([{ traceId: told.extensions?.['traceId'], error: fault }]);
+  });
+
+  it('of something thrown that is no error at all: the same', () => {
+    expect(tell(SECRET).told.extensions?.['code']).toBe('INTERNAL');
+  });
+
+  it.each([
+    ['something that is not theirs to do', () => new AccessDenied('CASE_WRITE'), 'FORBIDDEN'],
+    ['a list that is behind', () => new ProjectionBehind('behind'), 'PROJECTION_BEHIND'],
+    ['a store that does not answer', () => new StoreUnavailable(SECRET), 'UNAVAILABLE'],
+  ])('of %s: its code, and what to do', (_what, make: () => Error, code) => {
+    const { told } = tell(located(make()));
+    expect(told.extensions?.['code']).toBe(code);
+    expect(told.message).not.toContain(SECRET);
+  });
+
+  it('of what we refuse ourselves: the words we chose', () => {
+    const { told, logged } = tell(apiError('QUERY_TOO_COMPLEX', 'Too much.', { cost: 3 }));
+    expect(told).toMatchObject({
+      message: 'Too much.',
+      extensions: { code: 'QUERY_TOO_COMPLEX', cost: 3 },
+    });
+    expect(logged).toEqual([]);
+  });
+
+  it('never a code that is not on the list, nor a stack', () => {
+    const odd = new GraphQLError('odd', { extensions: { code: 'ODD', stacktrace: ['at …'] } });
+    const { told } = tell(odd);
+    expect(told.extensions).toEqual({ code: 'INTERNAL', traceId: told.extensions?.['traceId'] });
+  });
+});
