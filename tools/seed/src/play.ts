@@ -31,7 +31,7 @@ export async function play(stage: Stage, caseId: CaseId, cue: Cue): Promise<void
     const { state: file, recordedAt } = await stage.cases.load(streamName('case', caseId));
     if (recordedAt !== null && recordedAt >= cue.at) return;
     const on = dateInNorway(cue.at);
-    const command = cue.command({ caseId, file, origin: cue.origin, on });
+    const command = cue.command({ caseId, file, origin: cue.origin, at: cue.at, on });
     const result = await stage.commandBus.execute(command);
     if (result.ok) return;
     throw new Error(

@@ -29,7 +29,7 @@ export function portalMessage({ receivedOn, contexts }: Household, time: string)
 function publicContent(first: SeedContext, contexts: readonly SeedContext[]) {
   const { plot, cast, place } = first;
   const reporter = reporterOf(plot.reporter, plot.family, place, random(`portal ${plot.key}`));
-  const [role, phone] = reporter.contact?.toString().split(', tlf. ') ?? [];
+  const [role, phone] = reporter.contact?.split(', tlf. ') ?? [];
   return {
     offentligMelder: {
       personnavn: reporter.name,
@@ -61,7 +61,7 @@ function publicContent(first: SeedContext, contexts: readonly SeedContext[]) {
 
 function privateContent({ plot, cast }: SeedContext, contexts: readonly SeedContext[]) {
   const person = reporterOf(plot.reporter, plot.family, '', random(`portal ${plot.key}`));
-  const phone = person.contact?.toString().replace('tlf. ', '');
+  const phone = person.contact?.replace('tlf. ', '');
   return {
     privatMelder: { personnavn: person.name ?? 'Anonym', ...(phone && { telefonnummer: phone }) },
     privatBarn: contexts.map(({ plot: { child, family } }) => ({

@@ -10,7 +10,7 @@ import {
 import { idIn, START, streamName, type EventStore, type StoredEvent } from '@saksgang/event-store';
 import { openMemoryMunicipality, type MemoryMunicipality } from '@saksgang/exchange/testing';
 import { localDate } from '@saksgang/kernel';
-import { dateInNorway, parseIdentityNumber } from '@saksgang/law';
+import { addDays, dateInNorway, parseIdentityNumber } from '@saksgang/law';
 import { seedClock } from './seed-clock.ts';
 import { seedMunicipality } from './seed-municipality.ts';
 import { seedStatus } from './seed-status.ts';
@@ -72,6 +72,7 @@ describe('The fictional municipality', () => {
     const overdue = deadlines.filter(({ dueOn }) => dueOn < today);
     expect(overdue.length).toBeGreaterThan(5);
     expect(overdue.length).toBeLessThan(25);
+    expect(overdue.filter(({ dueOn }) => dueOn < addDays(today, -10))).toEqual([]);
     expect(deadlines.filter(({ dueOn }) => dueOn === today).length).toBeGreaterThan(2);
   });
 
@@ -126,6 +127,13 @@ describe('The fictional municipality', () => {
     expect(await seedStatus(broken.cases)).toBe('complete');
     expect(await fingerprint(broken)).toEqual(await fingerprint(municipality));
     await broken.close();
+  }, 120_000);
+
+  it('can be filled on any day, a leap day too', async () => {
+    const leapDay = await openMunicipality();
+    await seed(leapDay, undefined, localDate('2028-02-29'));
+    expect(await seedStatus(leapDay.cases)).toBe('complete');
+    await leapDay.close();
   }, 120_000);
 
   it('is left alone when it is complete', async () => {

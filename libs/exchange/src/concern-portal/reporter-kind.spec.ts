@@ -9,6 +9,7 @@ describe('Who a public report comes from', () => {
   it.each([
     ['Lyngheia skole', '11'],
     ['Lyngvik videregående skole', '11'],
+    ['Nordfjordbotn oppvekstsenter', '11'],
     ['Skolehelsetjenesten ved Lyngheia skole', '10'],
     ['Bryggen barnehage SA', '9'],
     ['Lyngvik helsestasjon for ungdom', '10'],

@@ -29,7 +29,7 @@ const ORGANISATIONS: readonly (readonly [code: string, pattern: RegExp])[] = [
   ['6', /\bnav\b/i],
   ['25', /tannlege|tannklinikk|tannhelse/i],
   ['24', /sykehus|legesenter|legekontor|legevakt|fastlege|\blege\b/i],
-  ['11', /skole|\bsfo\b|opplæring/i],
+  ['11', /skole|oppvekst|\bsfo\b|opplæring/i],
 ];
 
 /** Doctors and dentists had one code, 15, until 2024-12-31. */

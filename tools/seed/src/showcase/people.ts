@@ -1,6 +1,7 @@
-import { demoUsers, type ReceiveConcernIntent } from '@saksgang/application';
+import { demoUsers } from '@saksgang/application';
 import type { LocalDate } from '@saksgang/kernel';
 import { addDays, addYears } from '@saksgang/law';
+import type { Reporter } from '../story/reporters.ts';
 
 /**
  * The case one opens Replay on first: so many days from its first concern to today. It is the oldest of
@@ -16,8 +17,6 @@ export function birthOf(today: LocalDate): LocalDate {
 }
 
 export const name = 'Alma Zielińska Berg';
-
-type Reporter = ReceiveConcernIntent['reporter'];
 
 export const teacher: Reporter = {
   kind: '11',

@@ -4,9 +4,9 @@ import { addDays } from '@saksgang/law';
 import { identityNumbers } from '../identity-number.ts';
 import { moment } from '../story/calendar.ts';
 import { Story } from '../story/story.ts';
-import { tellInvestigation } from './first-half.ts';
+import { tellInvestigation } from './investigation.ts';
 import { birthOf, name, SHOWCASE_DAYS, teacher } from './people.ts';
-import { tellHelp } from './second-half.ts';
+import { tellHelp } from './help.ts';
 
 /** When the first concern of the showcase comes in, for a municipality that is seeded on `today`. */
 export function showcaseReceivedAt(today: LocalDate) {

@@ -7,8 +7,7 @@ import {
   ReceiveConcern,
   ScreenConcern,
 } from '@saksgang/application';
-import type { CaseFile, Concern, PersonId } from '@saksgang/domain';
-import { startOfDayInNorway } from '@saksgang/law';
+import type { Concern } from '@saksgang/domain';
 import {
   concernAfterClosing,
   furtherConcern,
@@ -19,7 +18,7 @@ import {
 import type { Cast, Text } from '../texts/theme.ts';
 import { reaches, type Plot } from './plot.ts';
 import { contentsOn, type SeedContext } from './context.ts';
-import { latest, type Situation, type Story } from './story.ts';
+import { childOf, latest, type Situation, type Story } from './story.ts';
 
 /** From the received concern to its review, and the word back to the reporter (§§ 2-1, 13-3). */
 export function tellConcern(story: Story, context: SeedContext): void {
@@ -143,11 +142,11 @@ function notifyReceipt({ caseId, file, origin, on }: Situation) {
 }
 
 function receiveAgain({ plot, cast, place, reporterAgain }: SeedContext, account: Text) {
-  return ({ file, origin, on }: Situation) =>
+  return ({ file, origin, at, on }: Situation) =>
     new ReceiveConcern(
       {
         child: { personId: childOf(file) },
-        receivedAt: startOfDayInNorway(on),
+        receivedAt: at,
         channel: 'Phone',
         reporter: { ...reporterAgain, organisation: place },
         contents: contentsOn(plot.theme, on).slice(0, 1),
@@ -156,9 +155,4 @@ function receiveAgain({ plot, cast, place, reporterAgain }: SeedContext, account
       },
       origin,
     );
-}
-
-function childOf({ childId }: CaseFile): PersonId {
-  if (childId === null) throw new Error('a case without a child');
-  return childId;
 }

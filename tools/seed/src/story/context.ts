@@ -1,8 +1,8 @@
-import type { ReceiveConcernIntent } from '@saksgang/application';
 import type { LocalDate } from '@saksgang/kernel';
 import type { Random } from '../random.ts';
 import type { Cast, Theme } from '../texts/theme.ts';
 import type { Plot } from './plot.ts';
+import type { Reporter } from './reporters.ts';
 
 /** What every chapter of a story is told from. */
 export interface SeedContext {
@@ -14,7 +14,7 @@ export interface SeedContext {
   /** School, kindergarten or health centre of the child. */
   readonly place: string;
   /** Who reports when another concern comes: always somebody at that place. */
-  readonly reporterAgain: ReceiveConcernIntent['reporter'];
+  readonly reporterAgain: Reporter;
   /** The day the story is told up to. */
   readonly today: LocalDate;
 }

@@ -10,6 +10,7 @@ import {
   measuresSections,
   petitionSections,
 } from '../texts/decision-sections.ts';
+import { childHeard } from '../texts/child-heard.ts';
 import { toReturn } from '../texts/reasons.ts';
 import type { SeedContext } from './context.ts';
 import { reaches } from './plot.ts';
@@ -29,9 +30,9 @@ export function tellDecision(story: Story, context: SeedContext): void {
   }
   if (!reaches(plot, 'Approved')) return;
   story.then(chance.between(1, 3), approve, 'approver');
-  if (reaches(plot, 'OutcomeTold') && isPublic(plot.reporter)) {
-    story.then(chance.between(1, 12), tellOutcome);
-  }
+  if (!reaches(plot, 'OutcomeTold')) return;
+  if (isPublic(plot.reporter)) story.then(chance.between(1, 12), tellOutcome(0));
+  if (plot.hasFurtherConcern) story.then(1, tellOutcome(1));
 }
 
 function propose(context: SeedContext, isAnew: boolean) {
@@ -46,7 +47,7 @@ function propose(context: SeedContext, isAnew: boolean) {
 }
 
 function contentOf({ plot, cast }: SeedContext, isAnew: boolean) {
-  const said = plot.theme.childSays[0]?.(cast) ?? '';
+  const { statement: said } = childHeard(plot.theme, cast, 0, plot.expectedOn !== null);
   const childSaid = isAnew ? `${said} ${cast.name} er spurt om tiltaket og er enig i det.` : said;
   switch (plot.ending) {
     case 'Petition':
@@ -101,11 +102,10 @@ function approve({ caseId, file, origin }: Situation) {
   return new ApproveDecision({ caseId, decisionId, contentHash }, origin);
 }
 
-function tellOutcome({ caseId, file, origin, on }: Situation) {
-  const [first] = file.concerns;
-  if (!first) throw new Error('a case without a concern');
-  return new NotifyReporter(
-    { caseId, concernId: first.concernId, about: 'Outcome', sentOn: on },
-    origin,
-  );
+/** @param index which concern's reporter, from 0 */
+function tellOutcome(index: number) {
+  return ({ caseId, file, origin, on }: Situation) => {
+    const { concernId } = latest(file.concerns.slice(0, index + 1));
+    return new NotifyReporter({ caseId, concernId, about: 'Outcome', sentOn: on }, origin);
+  };
 }

@@ -9,11 +9,12 @@ import {
 import type { GoalAttainment } from '@saksgang/domain';
 import type { LocalDate } from '@saksgang/kernel';
 import { addDays, addMonths } from '@saksgang/law';
-import { toClose, toCloseDismissed, toEndMeasure } from '../texts/reasons.ts';
+import { childOnHelp } from '../texts/child-heard.ts';
+import { toClose, toCloseAtOnce, toCloseDismissed, toEndMeasure } from '../texts/reasons.ts';
 import { tellFurtherConcern } from './concern-beats.ts';
 import type { SeedContext } from './context.ts';
 import { hear } from './investigation-beats.ts';
-import { reaches } from './plot.ts';
+import { reaches, type Plot } from './plot.ts';
 import { latest, type Situation, type Story } from './story.ts';
 
 const MONTHS_BETWEEN_EVALUATIONS = 3;
@@ -107,7 +108,7 @@ function hold(context: SeedContext, round: number) {
           goalId,
           attainment: attainment((draws[index] ?? 0) + round * 0.25 + (isEnd ? 0.4 : 0)),
         })),
-        childsView: words?.child(cast) ?? '',
+        childsView: childOnHelp(words?.child(cast) ?? '', cast, round),
         assessment: words?.assessment(cast) ?? '',
         conclusion,
         evaluateBy: isEnd ? null : nextEvaluation(context, on, round + 1),
@@ -122,19 +123,23 @@ function attainment(progress: number): GoalAttainment {
   return progress > 0.3 ? 'PartlyReached' : 'NotReached';
 }
 
-/** One beat for each measure: it ends the first that still runs. */
+/** One beat for each measure, in the order they were started. */
 function endMeasures(story: Story, { cast, categories, chance }: SeedContext): void {
   const reasons = chance.pick(toEndMeasure)(cast);
-  for (let index = 0; index < categories.length; index += 1) {
+  for (const category of categories) {
     story.then(chance.between(1, 4), ({ caseId, file, origin, on }) => {
-      const { measureId } = latest(file.measures.filter(({ ended }) => ended === null));
+      const { measureId } = latest(file.measures.filter((one) => one.category === category));
       return new EndMeasure({ caseId, measureId, endedOn: on, reasons }, origin);
     });
   }
 }
 
 function close({ plot, cast, chance }: SeedContext) {
-  const texts = plot.ending === 'Measures' ? toClose : toCloseDismissed;
-  const reasons = chance.pick(texts)(cast);
+  const reasons = chance.pick(closing(plot))(cast);
   return ({ caseId, origin }: Situation) => new CloseCase({ caseId, reasons }, origin);
+}
+
+function closing({ ending }: Plot) {
+  if (ending === 'Measures') return toClose;
+  return ending === 'DismissedAtOnce' ? toCloseAtOnce : toCloseDismissed;
 }

@@ -6,6 +6,7 @@ import {
   MakeInvestigationPlan,
   WriteNote,
 } from '@saksgang/application';
+import { childHeard } from '../texts/child-heard.ts';
 import { correction, toExtend } from '../texts/reasons.ts';
 import type { NoteText } from '../texts/theme.ts';
 import { tellFurtherConcern } from './concern-beats.ts';
@@ -54,13 +55,12 @@ function assess(story: Story, context: SeedContext): void {
   });
 }
 
-/** The child is heard (§ 1-4): by talk, by observation when small, and not at all before birth. */
+/** The child is heard (§ 1-4). @param time from 0 */
 export function hear({ plot, cast, chance }: SeedContext, time: number) {
-  const { childSays } = plot.theme;
-  const statement = childSays[time % childSays.length]?.(cast) ?? '';
-  const isObserved = statement.startsWith('Observasjon') || statement.startsWith('Barnet ');
-  const manner = plot.expectedOn !== null ? '2.1' : isObserved || cast.age < 3 ? '1.3' : '1.1';
-  const approvedByChild = manner === '1.1' && chance.chance(0.75);
+  const { manner, statement } = childHeard(plot.theme, cast, time, plot.expectedOn !== null);
+  // Drawn whoever is heard: a story takes the same course with the stand-in that measures its length.
+  const isApproved = chance.chance(0.75);
+  const approvedByChild = manner === '1.1' && isApproved;
   return ({ caseId, origin, on }: Situation) =>
     new HearChild({ caseId, heardOn: on, manner, statement, approvedByChild }, origin);
 }

@@ -1,9 +1,15 @@
-import type { ReceiveConcernIntent } from '@saksgang/application';
 import type { Family } from '../people/family.ts';
 import type { Random } from '../random.ts';
 import type { ReporterKind } from '../texts/theme.ts';
 
-type Reporter = ReceiveConcernIntent['reporter'];
+export interface Reporter {
+  /** Code of the list Melder. */
+  readonly kind: string;
+  readonly clarification: string | null;
+  readonly name: string | null;
+  readonly organisation: string | null;
+  readonly contact: string | null;
+}
 
 interface Organisation {
   readonly code: string;

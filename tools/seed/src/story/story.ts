@@ -1,6 +1,6 @@
 import type { CommandOrigin } from '@saksgang/application';
-import type { CaseFile, CaseId } from '@saksgang/domain';
-import type { LocalDate, Result } from '@saksgang/kernel';
+import type { CaseFile, CaseId, PersonId } from '@saksgang/domain';
+import type { Instant, LocalDate, Result } from '@saksgang/kernel';
 import type { Command } from '@nestjs/cqrs';
 
 /** Any command that may be refused; a refusal in the seed is a bug. */
@@ -11,7 +11,8 @@ export interface Situation {
   readonly caseId: CaseId;
   readonly file: CaseFile;
   readonly origin: CommandOrigin;
-  /** The date in Norway when it happens. */
+  /** The moment it happens, and its date in Norway. */
+  readonly at: Instant;
   readonly on: LocalDate;
 }
 
@@ -51,4 +52,10 @@ export function latest<Item>(items: readonly Item[]): Item {
   const item = items.at(-1);
   if (item === undefined) throw new Error('a beat builds on something that is not there');
   return item;
+}
+
+/** The child the case is about. */
+export function childOf({ childId }: CaseFile): PersonId {
+  if (childId === null) throw new Error('a case without a child');
+  return childId;
 }

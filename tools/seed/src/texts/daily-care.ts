@@ -2,7 +2,7 @@ import type { Theme } from './theme.ts';
 
 /** Food, clothes, sleep, somebody at home. */
 export const dailyCare: Theme = {
-  ages: [3, 12],
+  ages: [6, 12],
   contents: { until2025: ['8', '23'], since2026: ['2.1.02', '2.1.03'] },
   concerns: [
     {
@@ -16,7 +16,7 @@ export const dailyCare: Theme = {
         `Vi har sett ${name} alene ute etter klokka ti om kvelden flere ganger denne uka. ${mother} er lite hjemme, og det er ikke lys i vinduene når ${she} går inn.`,
     },
     {
-      from: ['school', 'kindergarten'],
+      from: ['school'],
       text: ({ name, school }) =>
         `${name} har ikkje hatt med seg matpakke på to veker og gøymer mat i sekken. ${school} har ringt heim fire gonger utan svar. Klede og sko er for små.`,
     },

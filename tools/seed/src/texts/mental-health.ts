@@ -2,11 +2,11 @@ import type { Theme } from './theme.ts';
 
 /** A parent whose illness leaves the child alone with much. */
 export const mentalHealth: Theme = {
-  ages: [1, 15],
+  ages: [7, 15],
   contents: { until2025: ['2', '22'], since2026: ['3.1.03', '2.2.02', '3.1.09'] },
   concerns: [
     {
-      from: ['doctor', 'healthCentre'],
+      from: ['doctor'],
       text: ({ mother, name }) =>
         `${mother} har en depresjon som har blitt verre gjennom vinteren. Hun ligger mye, og hun sier at ${name} er den som får henne opp. Hun ønsker selv at barneverntjenesten skal hjelpe.`,
     },

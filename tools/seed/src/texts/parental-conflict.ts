@@ -2,7 +2,7 @@ import type { Theme } from './theme.ts';
 
 /** Two homes and a conflict between them. */
 export const parentalConflict: Theme = {
-  ages: [3, 13],
+  ages: [6, 13],
   contents: { until2025: ['24', '6'], since2026: ['2.4.04', '2.4.03'] },
   concerns: [
     {
@@ -16,9 +16,9 @@ export const parentalConflict: Theme = {
         `${name} har vondt i magen hver annen fredag, når det er byttedag. ${school} får ulike beskjeder fra de to foreldrene, og ${she} er budbringer.`,
     },
     {
-      from: ['kindergarten', 'neighbour'],
+      from: ['neighbour'],
       text: ({ name, mother, father }) =>
-        `${mother} og ${father} kranglar så høgt utanfor barnehagen at andre foreldre har sagt frå. ${name} held seg for øyra.`,
+        `${mother} og ${father} kranglar så høgt utanfor skulen at andre foreldre har sagt frå. ${name} held seg for øyra.`,
     },
   ],
   investigationPlan: ({ name, mother, father }) =>

@@ -2,7 +2,7 @@ import type { Theme } from './theme.ts';
 
 /** Money, housing, and what they do to a childhood. */
 export const poverty: Theme = {
-  ages: [2, 15],
+  ages: [6, 15],
   contents: { until2025: ['31', '36'], since2026: ['3.2.01', '3.2.02'] },
   concerns: [
     {

@@ -5,7 +5,7 @@ export const toInvestigate: readonly Text[] = [
   ({ name }) =>
     `Opplysningene er konkrete og kommer fra noen som kjenner ${name} godt. Det er rimelig grunn til å anta at vilkårene for tiltak kan være til stede.`,
   () =>
-    'Dette er andre melding på et halvt år, og innholdet er mer alvorlig enn sist. Undersøkelse åpnes.',
+    'Flere opplysninger peker samme vei, og de lar seg ikke avklare med en telefon. Undersøkelse åpnes.',
   ({ age }) => `Barnet er ${age} år, og det meldte har vart over tid. Meldingen undersøkes.`,
 ];
 
@@ -57,9 +57,14 @@ export const toClose: readonly Text[] = [
     'Vedtaket er gjennomført, og familien ønsker ikke videre tiltak. Tilbud om ny kontakt er gitt.',
 ];
 
-export const toCloseDismissed: readonly Text[] = [
+export const toCloseAtOnce: readonly Text[] = [
   () => 'Meldingen er henlagt, og melder har fått svar. Ingen flere oppgaver i saken.',
+  () => 'Henlagt uten undersøkelse. Foreldrene er orientert om meldingen og om innsyn.',
+];
+
+export const toCloseDismissed: readonly Text[] = [
   () => 'Undersøkelsen er henlagt, og partene er underrettet. Saken avsluttes.',
+  () => 'Klagefristen er ute, og ingen har klaget. Saken avsluttes.',
 ];
 
 export const toEndMeasure: readonly Text[] = [

@@ -2,11 +2,11 @@ import type { Theme } from './theme.ts';
 
 /** Parents who drink or use drugs. */
 export const substanceUse: Theme = {
-  ages: [0, 14],
+  ages: [6, 14],
   contents: { until2025: ['3', '8'], since2026: ['3.1.08', '2.1.01'] },
   concerns: [
     {
-      from: ['school', 'kindergarten'],
+      from: ['school'],
       text: ({ name, father, school }) =>
         `${father} hentet ${name} på ${school} i går og luktet alkohol. Personalet holdt barnet igjen til mormor kom. Dette er tredje gang siden jul.`,
     },

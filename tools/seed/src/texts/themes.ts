@@ -24,6 +24,7 @@ export const THEMES: readonly Theme[] = [
   schoolAbsence,
   youthBehaviour,
   infant,
+  infant,
   poverty,
   socialControl,
 ];

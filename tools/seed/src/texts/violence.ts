@@ -2,7 +2,7 @@ import type { Theme } from './theme.ts';
 
 /** Violence at home, seen or suffered. */
 export const violence: Theme = {
-  ages: [2, 14],
+  ages: [4, 14],
   contents: { until2025: ['7', '9'], since2026: ['2.4.02', '2.4.05'] },
   concerns: [
     {

@@ -1,22 +1,20 @@
-import {
-  ApproveDecision,
-  EndMeasure,
-  HoldEvaluation,
-  MakePlan,
-  NotifyReporter,
-  ProposeDecision,
-  ReceiveConcern,
-  ReturnDecision,
-  ScreenConcern,
-  StartMeasure,
-} from '@saksgang/application';
-import type { EvaluationConclusion, GoalAttainment } from '@saksgang/domain';
+import { EndMeasure, MakePlan, ReturnDecision } from '@saksgang/application';
 import type { LocalDate } from '@saksgang/kernel';
-import { addDays, addMonths, startOfDayInNorway } from '@saksgang/law';
-import { latest, type Situation, type Story } from '../story/story.ts';
-import { changeSections, firstSections } from './decision-texts.ts';
-import { dayAndMonth, healthNote, hear, note, notify } from './first-half.ts';
+import { addDays, addMonths } from '@saksgang/law';
+import { latest, type Story } from '../story/story.ts';
+import { evaluate } from './evaluate.ts';
 import { grandmother } from './people.ts';
+import { propose, proposeChange } from './proposals.ts';
+import {
+  approve,
+  hear,
+  note,
+  notify,
+  receive,
+  screen,
+  startMeasure,
+  tellOutcome,
+} from './steps.ts';
 
 /** Days from today to the next evaluation of the plan. */
 const EVALUATION_IN = 17;
@@ -124,31 +122,24 @@ function firstEvaluation(story: Story): void {
 
 function changeHelp(story: Story): void {
   story
-    .then(19, ({ file, origin, on }) => {
-      if (file.childId === null) throw new Error('a case without a child');
-      return new ReceiveConcern(
-        {
-          child: { personId: file.childId },
-          receivedAt: startOfDayInNorway(on),
-          channel: 'Letter',
-          reporter: grandmother,
-          contents: [{ code: on < '2026-01-01' ? '24' : '2.4.04', clarification: null }],
-          account:
-            'Alma var stille hele helga og ville ikke hjem på lørdag. Hun sa at mamma og pappa «skriver stygt i boka». Jeg melder fra fordi dere har sagt at jeg skal si det når noe skjer.',
-          messageId: null,
-        },
-        origin,
-      );
-    })
-    .then(2, ({ caseId, file, origin }) => {
-      const { concernId } = latest(file.concerns);
-      const reasons =
-        'Tiltak er i gang, og opplysningene hører inn under dem. Tas opp i veiledningen, og tiltaket vurderes endret.';
-      return new ScreenConcern(
-        { caseId, concernId, outcome: '3', urgent: false, contents: [], reasons },
-        origin,
-      );
-    })
+    .then(
+      19,
+      receive({
+        channel: 'Letter',
+        reporter: grandmother,
+        content: ['24', '2.4.04'],
+        account:
+          'Alma var stille hele helga og ville ikke hjem på lørdag. Hun sa at mamma og pappa «skriver stygt i boka». Jeg melder fra fordi dere har sagt at jeg skal si det når noe skjer.',
+      }),
+    )
+    .then(
+      2,
+      screen(
+        '3',
+        false,
+        'Tiltak er i gang, og opplysningene hører inn under dem. Tas opp i veiledningen, og tiltaket vurderes endret.',
+      ),
+    )
     .then(1, notify('Receipt'))
     .then(
       9,
@@ -248,92 +239,4 @@ function laterEvaluations(story: Story, today: LocalDate): void {
         'Foreldrene har hatt fire uker uten episoder. Siste veiledning er avtalt.',
       ),
     );
-}
-
-/** First with the wrong date of the health check; anew with the right one, and with what Alma says. */
-function propose(isAnew: boolean) {
-  return ({ caseId, file, origin }: Situation) => {
-    const { happenedOn } = healthNote(file);
-    const healthCheckOn = dayAndMonth(isAnew ? addMonths(happenedOn, -1) : happenedOn);
-    return new ProposeDecision(
-      {
-        caseId,
-        decisionId: isAnew ? latest(file.decisions).decisionId : null,
-        investigationId: latest(file.investigations).investigationId,
-        kind: 'Measures',
-        outcome: '1',
-        title: 'Vedtak om veiledning og støttekontakt',
-        legalBasis: { law: 'BVL2021', chapter: '3', paragraph: '1', subsection: '1', letter: null },
-        sections: firstSections(isAnew, healthCheckOn),
-      },
-      origin,
-    );
-  };
-}
-
-/** A change while measures run rests on them, not on an investigation. */
-function proposeChange({ caseId, origin }: Situation) {
-  return new ProposeDecision(
-    {
-      caseId,
-      decisionId: null,
-      investigationId: null,
-      kind: 'Measures',
-      outcome: null,
-      title: 'Vedtak om familieråd',
-      legalBasis: { law: 'BVL2021', chapter: '3', paragraph: '1', subsection: '1', letter: null },
-      sections: changeSections(),
-    },
-    origin,
-  );
-}
-
-function approve({ caseId, file, origin }: Situation) {
-  const { decisionId, contentHash } = latest(file.decisions);
-  return new ApproveDecision({ caseId, decisionId, contentHash }, origin);
-}
-
-function tellOutcome(concern: number) {
-  return ({ caseId, file, origin, on }: Situation) => {
-    const { concernId } = latest(file.concerns.slice(0, concern + 1));
-    return new NotifyReporter({ caseId, concernId, about: 'Outcome', sentOn: on }, origin);
-  };
-}
-
-function startMeasure(category: string) {
-  return ({ caseId, file, origin, on }: Situation) => {
-    const { decisionId } = latest(file.decisions);
-    return new StartMeasure(
-      { caseId, decisionId, category, clarification: null, startedOn: on },
-      origin,
-    );
-  };
-}
-
-function evaluate(
-  attainments: readonly GoalAttainment[],
-  conclusion: EvaluationConclusion,
-  childsView: string,
-  assessment: string,
-  next: LocalDate | null,
-) {
-  return ({ caseId, file, origin, on }: Situation) => {
-    const { planId, goals } = latest(file.plans);
-    return new HoldEvaluation(
-      {
-        caseId,
-        planId,
-        heldOn: on,
-        goals: goals.map(({ goalId }, index) => ({
-          goalId,
-          attainment: attainments[index] ?? 'NotReached',
-        })),
-        childsView,
-        assessment,
-        conclusion,
-        evaluateBy: next ?? addMonths(on, 3),
-      },
-      origin,
-    );
-  };
 }

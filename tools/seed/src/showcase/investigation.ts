@@ -1,21 +1,14 @@
 import {
   AssessInvestigation,
   AssignCase,
-  CorrectNote,
   ExtendInvestigation,
   GradeAddress,
-  HearChild,
   MakeInvestigationPlan,
-  NotifyReporter,
-  ReceiveConcern,
-  ScreenConcern,
-  WriteNote,
 } from '@saksgang/application';
-import type { CaseFile, Note, NoteKind } from '@saksgang/domain';
-import type { LocalDate } from '@saksgang/kernel';
-import { addDays, addMonths, startOfDayInNorway } from '@saksgang/law';
-import { latest, type Situation, type Story } from '../story/story.ts';
+import { childOf, latest, type Story } from '../story/story.ts';
+import { correctHealthCheck, noteHealthCheck } from './health-check.ts';
 import { police, worker } from './people.ts';
+import { hear, note, notify, receive, screen } from './steps.ts';
 
 /** From the teacher's concern to the assessment: a wrong date, a second concern, an extension. */
 export function tellInvestigation(story: Story): void {
@@ -36,15 +29,14 @@ function begin(story: Story): void {
         'Telefonsamtale. Oda forteller at Alma gråter før helgene og tre ganger har bedt om å få bli igjen på SFO. Hun har gått i klassen siden første trinn og er flink til å si fra når noe er feil.',
       ),
     )
-    .then(1.5, ({ caseId, file, origin }) => {
-      const { concernId } = latest(file.concerns);
-      const reasons =
-        'Konkrete opplysninger fra en som kjenner Alma godt, og som stemmer med en melding som ble henlagt for to år siden. Undersøkelse åpnes.';
-      return new ScreenConcern(
-        { caseId, concernId, outcome: '2', urgent: false, contents: [], reasons },
-        origin,
-      );
-    })
+    .then(
+      1.5,
+      screen(
+        '2',
+        false,
+        'Konkrete opplysninger fra en som kjenner Alma godt, og som stemmer med en melding som ble henlagt for to år siden. Undersøkelse åpnes.',
+      ),
+    )
     .then(1, notify('Receipt'))
     .then(4, ({ caseId, file, origin }) => {
       const { investigationId } = latest(file.investigations);
@@ -109,34 +101,27 @@ function getToKnow(story: Story): void {
 
 function secondConcern(story: Story): void {
   story
-    .then(11, ({ file, origin, on }) => {
-      if (file.childId === null) throw new Error('a case without a child');
-      return new ReceiveConcern(
-        {
-          child: { personId: file.childId },
-          receivedAt: startOfDayInNorway(on),
-          channel: 'Phone',
-          reporter: police,
-          contents: [{ code: on < '2026-01-01' ? '7' : '2.4.02', clarification: null }],
-          account:
-            'Patrulje til adressen kl. 21.15 etter melding fra nabo om roping. Far hadde møtt opp uanmeldt og sparket i døra. Alma satt i trappa med jakka på. Ingen skadet. Far vist bort, tok taxi til sin mor.',
-          messageId: null,
-        },
-        origin,
-      );
-    })
-    .then(0.6, ({ caseId, file, origin }) => {
-      const { concernId } = latest(file.concerns);
-      const reasons =
-        'Alvorlig hendelse i en løpende undersøkelse. Alma og mor er trygge hos farmor i natt; ikke behov for akuttvedtak. Tas inn i undersøkelsen.';
-      return new ScreenConcern(
-        { caseId, concernId, outcome: '4', urgent: true, contents: [], reasons },
-        origin,
-      );
-    })
+    .then(
+      11,
+      receive({
+        channel: 'Phone',
+        reporter: police,
+        content: ['7', '2.4.02'],
+        account:
+          'Patrulje til adressen kl. 21.15 etter melding fra nabo om roping. Far hadde møtt opp uanmeldt og sparket i døra. Alma satt i trappa med jakka på. Ingen skadet. Far vist bort, tok taxi til sin mor.',
+      }),
+    )
+    .then(
+      0.6,
+      screen(
+        '4',
+        true,
+        'Alvorlig hendelse i en løpende undersøkelse. Alma og mor er trygge hos farmor i natt; ikke behov for akuttvedtak. Tas inn i undersøkelsen.',
+      ),
+    )
     .then(0.2, ({ file, origin }) => {
-      if (file.childId === null) throw new Error('a case without a child');
-      return new GradeAddress({ personId: file.childId, grading: 'Confidential' }, origin);
+      const personId = childOf(file);
+      return new GradeAddress({ personId, grading: 'Confidential' }, origin);
     })
     .then(1, notify('Receipt'))
     .then(
@@ -199,71 +184,4 @@ function conclude(story: Story): void {
       const grounds = codes.map((code) => ({ code, clarification: null }));
       return new AssessInvestigation({ caseId, investigationId, assessment, grounds }, origin);
     });
-}
-
-const HEALTH_NURSE = 'Helsesykepleier';
-
-function healthCheck(date: LocalDate): string {
-  return `Helseundersøkelse av Alma ${dayAndMonth(date)} viste normal vekt og høyde, men neglebiting og vondt i magen. Anbefaler samtaler.`;
-}
-
-function noteHealthCheck({ caseId, origin, on }: Situation) {
-  const happenedOn = addDays(on, -10);
-  const text = healthCheck(happenedOn);
-  return new WriteNote({ caseId, kind: 'Fact', happenedOn, source: HEALTH_NURSE, text }, origin);
-}
-
-/** The date told on the telephone was a month wrong; the letter with the right one lay unopened. */
-function correctHealthCheck({ caseId, file, origin }: Situation) {
-  const { noteId, happenedOn } = healthNote(file);
-  const right = addMonths(happenedOn, -1);
-  const text = healthCheck(right);
-  const reasons = `Brevet fra helsesykepleier, dokument 9, sier ${dayAndMonth(right)}. Datoen var hørt feil på telefon.`;
-  return new CorrectNote({ caseId, noteId, text, reasons }, origin);
-}
-
-/** The note whose date was wrong until it was corrected. */
-export function healthNote(file: CaseFile): Note {
-  const note = file.notes.find(({ source }) => source === HEALTH_NURSE);
-  if (!note) throw new Error('the note of the health check is missing');
-  return note;
-}
-
-/** «3. mars» */
-export function dayAndMonth(date: LocalDate): string {
-  const [, month, day] = date.split('-').map(Number);
-  return `${day}. ${MONTHS[(month ?? 1) - 1]}`;
-}
-
-const MONTHS = [
-  'januar',
-  'februar',
-  'mars',
-  'april',
-  'mai',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'desember',
-];
-
-export function note(kind: NoteKind, source: string | null, text: string) {
-  return ({ caseId, origin, on }: Situation) =>
-    new WriteNote({ caseId, kind, happenedOn: on, source, text }, origin);
-}
-
-export function hear(manner: string, statement: string, approvedByChild: boolean) {
-  return ({ caseId, origin, on }: Situation) =>
-    new HearChild({ caseId, heardOn: on, manner, statement, approvedByChild }, origin);
-}
-
-/** Tells the reporter of the newest concern. */
-export function notify(about: 'Receipt' | 'Outcome') {
-  return ({ caseId, file, origin, on }: Situation) => {
-    const { concernId } = latest(file.concerns);
-    return new NotifyReporter({ caseId, concernId, about, sentOn: on }, origin);
-  };
 }
