@@ -17,6 +17,3 @@ Object.defineProperty(window, 'matchMedia', {
 
 /** Nothing is laid out, so there is nowhere to scroll. */
 Element.prototype.scrollIntoView = () => undefined;
-
-/** Nothing is laid out here, so there is nowhere to scroll to. */
-Element.prototype.scrollIntoView = () => undefined;

@@ -26,7 +26,7 @@ async function contentsOfCase() {
 
 function firstConcern(file: unknown): Readonly<Record<string, unknown>> {
   const concerns = isRecord(file) ? file['concerns'] : [];
-  const [concern]: readonly unknown[] = Array.isArray(concerns) ? concerns : [];
+  const concern: unknown = Array.isArray(concerns) ? concerns[0] : undefined;
   return isRecord(concern) ? concern : {};
 }
 

@@ -53,7 +53,7 @@ const asReceived = [{ __typename: 'CodedContent', code: substances, clarificatio
 
 /** The form on a case page, and what it sends. */
 function openForm(contents: CaseConcernFragment['contents']) {
-  const sent: Readonly<Record<string, unknown>>[] = [];
+  const sent: { readonly input: unknown }[] = [];
   const lists: unknown[] = [];
   const api = apiAnswering({
     CodeList: ({ list, on }) => {
@@ -64,7 +64,7 @@ function openForm(contents: CaseConcernFragment['contents']) {
       };
     },
     ScreenConcern: ({ input }) => {
-      sent.push(Object(input));
+      sent.push({ input });
       return { screenConcern: { __typename: 'CaseChanged', revision: 3, position: '9' } };
     },
   });
@@ -101,7 +101,7 @@ describe('Reviewing a concern', () => {
     await choose('rus');
     await submit();
     await screen.findByText(/Lagret/);
-    expect(sent).toMatchObject([{ contents: [{ code: '3', clarification: null }] }]);
+    expect(sent).toMatchObject([{ input: { contents: [{ code: '3', clarification: null }] } }]);
   });
 
   it('shows the codes it came with, and lets them stand', async () => {
@@ -109,7 +109,7 @@ describe('Reviewing a concern', () => {
     expect(await screen.findByRole('button', { name: /3 Foreldres rusmisbruk/ })).toBeTruthy();
     await conclude();
     await screen.findByText(/Lagret/);
-    expect(sent).toMatchObject([{ contents: [] }]);
+    expect(sent).toMatchObject([{ input: { contents: [] } }]);
   });
 
   it('sends all the codes when one is added, with the words it demands', async () => {
@@ -120,10 +120,12 @@ describe('Reviewing a concern', () => {
     await screen.findByText(/Lagret/);
     expect(sent).toMatchObject([
       {
-        contents: [
-          { code: '3', clarification: null },
-          { code: '18', clarification: 'Flytter' },
-        ],
+        input: {
+          contents: [
+            { code: '3', clarification: null },
+            { code: '18', clarification: 'Flytter' },
+          ],
+        },
       },
     ]);
   });
