@@ -51,7 +51,7 @@ export function CaseLayout({ caseFile, events, total, ageNow, above, step }: Cas
         </div>
         <div className={styles['columns']}>
           <PhaseColumn caseFile={caseFile} shown={phase} onShow={choosePhase} />
-          <div className={styles['work']} role="group" aria-label={t('work')}>
+          <div className={styles['work']} role="group" aria-label={t('work')} tabIndex={0}>
             {step}
             <NextStrip caseFile={caseFile} />
             <ChildsWords

@@ -2,6 +2,7 @@ import type { CaseDeadlineFragment } from '@saksgang/graphql-client';
 import { shareUsed, urgencyOf } from '@saksgang/ui';
 import { useIsChanged } from '../../shared/case/changed-paths.ts';
 import { daysBetween } from '../../shared/case/days.ts';
+import { useNearDate } from '../../shared/case/use-near-date.ts';
 import { useFormats } from '../../shared/texts/format.ts';
 import { useLanguage, useTexts } from '../../shared/texts/use-texts.ts';
 import { caseTexts } from '../../shared/words/case.texts.ts';
@@ -12,7 +13,7 @@ import styles from './next-strip.module.css';
 export function NextDeadline({ deadline }: { readonly deadline: CaseDeadlineFragment | undefined }) {
   const t = useTexts(casePageTexts);
   const words = useTexts(caseTexts);
-  const { shortDate } = useFormats();
+  const nearDate = useNearDate();
   const weekday = useWeekday();
   const changed = useIsChanged('investigations.0.extension') && deadline?.rule === 'D04';
   if (!deadline) {
@@ -41,7 +42,7 @@ export function NextDeadline({ deadline }: { readonly deadline: CaseDeadlineFrag
             <span className={styles['count']}>{days}</span> {unit}
           </>
         )}
-        {` · ${weekday(dueOn)} ${shortDate(dueOn)}`}
+        {` · ${weekday(dueOn)} ${nearDate(dueOn)}`}
       </p>
       <TimeBar deadline={deadline} />
     </div>

@@ -1,6 +1,6 @@
 import { CheckmarkCircleFillIcon, CircleIcon } from '@navikt/aksel-icons';
 import type { CasePageFragment } from '@saksgang/graphql-client';
-import { useFormats } from '../../shared/texts/format.ts';
+import { useNearDate } from '../../shared/case/use-near-date.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { caseTexts } from '../../shared/words/case.texts.ts';
 import { casePageTexts } from './case.texts.ts';
@@ -71,7 +71,7 @@ function PhaseItem({ phase, caseFile, isShown, onShow }: PhaseItemProps) {
 
 function Step({ step }: { readonly step: PhaseStep }) {
   const t = useTexts(casePageTexts);
-  const { shortDate } = useFormats();
+  const nearDate = useNearDate();
   return (
     <li data-done={step.done}>
       {step.done ? (
@@ -80,7 +80,7 @@ function Step({ step }: { readonly step: PhaseStep }) {
         <CircleIcon title={t('missing')} />
       )}
       <span>{t(`step.${step.key}`)}</span>
-      {step.on && <span className={styles['on']}>{shortDate(step.on)}</span>}
+      {step.on && <span className={styles['on']}>{nearDate(step.on)}</span>}
     </li>
   );
 }

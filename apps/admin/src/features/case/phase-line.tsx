@@ -2,7 +2,7 @@ import type { CasePageFragment } from '@saksgang/graphql-client';
 import { urgencyOf } from '@saksgang/ui';
 import { daysBetween } from '../../shared/case/days.ts';
 import { caseValueTexts } from '../../shared/case/case-values.texts.ts';
-import { useFormats } from '../../shared/texts/format.ts';
+import { useNearDate } from '../../shared/case/use-near-date.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { casePageTexts } from './case.texts.ts';
 import { DaysLeft } from './days-left.tsx';
@@ -17,12 +17,12 @@ interface PhaseLineProps {
 /** One quiet line under a phase: its deadline while it runs, else when it was. */
 export function PhaseLine({ phase, caseFile }: PhaseLineProps) {
   const t = useTexts(casePageTexts);
-  const { shortDate } = useFormats();
+  const nearDate = useNearDate();
   const { deadline } = phase;
   if (deadline) {
     return (
       <p className={styles['line']} data-urgency={urgencyOf(deadline.daysLeft)}>
-        <DaysLeft daysLeft={deadline.daysLeft} /> · {t('due', { date: shortDate(deadline.dueOn) })}
+        <DaysLeft daysLeft={deadline.daysLeft} /> · {t('due', { date: nearDate(deadline.dueOn) })}
       </p>
     );
   }
@@ -32,10 +32,10 @@ export function PhaseLine({ phase, caseFile }: PhaseLineProps) {
 function PastLine({ phase, caseFile }: PhaseLineProps) {
   const t = useTexts(casePageTexts);
   const values = useTexts(caseValueTexts);
-  const { shortDate } = useFormats();
+  const nearDate = useNearDate();
   const { key, from, to } = phase;
   if (from === null) return null;
-  const parts = [to && to !== from ? `${shortDate(from)}–${shortDate(to)}` : shortDate(from)];
+  const parts = [to && to !== from ? `${nearDate(from)}–${nearDate(to)}` : nearDate(from)];
   if (key === 'CONCERN' && to) {
     parts.push(t('daysUsed', { used: daysBetween(from, to), all: daysToScreen }));
   }

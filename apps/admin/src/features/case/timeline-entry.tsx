@@ -1,5 +1,5 @@
 import type { TimelineEventFragment } from '@saksgang/graphql-client';
-import { Button, Link } from '@navikt/ds-react';
+import { Link } from '@navikt/ds-react';
 import { useEffect, useRef } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { useCaseMoment } from '../../shared/case/case-moment.ts';
@@ -59,15 +59,13 @@ function EntryLinks({ event, isHere }: TimelineEntryProps) {
           {t('showHere')}
         </Link>
       )}
-      <Button
+      <button
         type="button"
-        size="xsmall"
-        variant="tertiary"
         aria-label={`${t('copyLink')}, ${described}`}
         onClick={() => void copyLink(`${window.location.origin}${path}`, t('linkCopied'))}
       >
         {t('copyLink')}
-      </Button>
+      </button>
     </p>
   );
 }
@@ -85,7 +83,7 @@ function useOtherDay({ recordedAt, occurredAt }: TimelineEventFragment): string 
 function useStayInView(isHere: boolean) {
   const entry = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isHere) entry.current?.scrollIntoView({ block: 'nearest' });
+    if (isHere) entry.current?.scrollIntoView({ block: 'center' });
   }, [isHere]);
   return entry;
 }

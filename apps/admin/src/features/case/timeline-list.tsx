@@ -17,7 +17,7 @@ export function TimelineList({ events, later = false }: TimelineListProps) {
   const { isPast, revision } = useCaseMoment();
   const dayName = useDayName();
   return daysOf(events).map(({ day, events: ofDay }) => (
-    <section key={day} className={styles['day']} data-later={later} aria-label={dayName(day)}>
+    <div key={day} className={styles['day']} data-later={later}>
       <h3>{dayName(day)}</h3>
       <ol>
         {ofDay.map((event) => (
@@ -28,7 +28,7 @@ export function TimelineList({ events, later = false }: TimelineListProps) {
           />
         ))}
       </ol>
-    </section>
+    </div>
   ));
 }
 

@@ -3,7 +3,7 @@ import type { CaseStatementFragment } from '@saksgang/graphql-client';
 import { useCaseMoment } from '../../shared/case/case-moment.ts';
 import { useIsChanged } from '../../shared/case/changed-paths.ts';
 import { daysBetween } from '../../shared/case/days.ts';
-import { useFormats } from '../../shared/texts/format.ts';
+import { useNearDate } from '../../shared/case/use-near-date.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import styles from './childs-words.module.css';
 import { latestWords } from './latest-words.ts';
@@ -20,17 +20,18 @@ interface ChildsWordsProps {
 /** What the child last said, above everything the adults have written. */
 export function ChildsWords({ childName, statements, laterTalks }: ChildsWordsProps) {
   const t = useTexts(participationTexts);
-  const { shortDate } = useFormats();
+  const nearDate = useNearDate();
   const { isPast, today } = useCaseMoment();
   const changed = useIsChanged('statements');
   const words = latestWords(statements);
   if (!words) return null;
   const { manner, heardOn, approvedByChild, statement } = words;
+  const daysBefore = daysBetween(heardOn, today);
   const source = [
-    t('wordsOf', { name: firstName(childName), date: shortDate(heardOn) }),
+    t('wordsOf', { name: firstName(childName), date: nearDate(heardOn) }),
     manner.label.toLocaleLowerCase('nb'),
     approvedByChild ? t('approved') : t('notApproved'),
-    isPast && t('daysBefore', { count: daysBetween(heardOn, today) }),
+    isPast && daysBefore > 0 && t('daysBefore', { count: daysBefore }),
     laterTalks > 0 && t('later', { count: laterTalks }),
   ];
   return (

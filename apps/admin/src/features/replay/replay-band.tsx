@@ -29,7 +29,7 @@ export function ReplayBand({ revision, total, recordedAt, daysAgo, onLeave }: Re
         <span className={styles['number']}>
           {t('eventOf', { number: eventNumber(revision), total })}
         </span>
-        <small>{t('daysAgo', { count: daysAgo })}</small>
+        {daysAgo > 0 && <small>{t('daysAgo', { count: daysAgo })}</small>}
       </p>
       <div className={styles['actions']}>
         <Button

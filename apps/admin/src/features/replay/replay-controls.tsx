@@ -51,11 +51,11 @@ export function ReplayControls({
     dispatch({ type: 'toggled' });
   };
   useShortcuts([
-    { keys: '[', label: t('previousEvent'), run: () => go(neighbours.previous) },
-    { keys: ']', label: t('nextEvent'), run: () => go(neighbours.next) },
-    { keys: '{', label: t('previousDecision'), run: () => go(neighbours.previousDecision) },
-    { keys: '}', label: t('nextDecision'), run: () => go(neighbours.nextDecision) },
-    { keys: ' ', label: t('playOrPause'), run: toggle },
+    { keys: '[', label: t('byEvent'), hint: true, run: () => go(neighbours.previous) },
+    { keys: ']', label: t('byEvent'), hint: true, run: () => go(neighbours.next) },
+    { keys: '{', label: t('byDecision'), hint: true, run: () => go(neighbours.previousDecision) },
+    { keys: '}', label: t('byDecision'), hint: true, run: () => go(neighbours.nextDecision) },
+    { keys: 'Space', label: t('playOrPause'), hint: true, run: toggle },
     { keys: 'Escape', label: t('toNow'), run: onLeave, hint: true },
   ]);
   return (

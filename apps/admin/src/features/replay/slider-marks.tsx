@@ -1,7 +1,7 @@
 import { useEventTitle } from '../../shared/case-events/use-event-title.ts';
 import { useLanguage } from '../../shared/texts/use-texts.ts';
 import { markedMoments, placeOf, type Moment } from './moments.ts';
-import { spaced } from './spaced.ts';
+import { spaced, type Span } from './spaced.ts';
 import styles from './replay-slider.module.css';
 
 interface SliderMarksProps {
@@ -9,9 +9,11 @@ interface SliderMarksProps {
   readonly revision: number;
 }
 
-/** Least distance between two labels, in hundredths of the slider. */
-const titleGap = 22;
-const monthGap = 9;
+/** How wide a label may be, in hundredths of the slider. */
+const titleWidth = 21;
+const monthWidth = 9;
+/** Beyond this, a title stands before its mark, so that it does not run off the slider. */
+const lastRoom = 100 - titleWidth;
 
 /** What stands out along the slider. Decoration: the slider's own text and the timeline say the same. */
 export function SliderMarks({ moments, revision }: SliderMarksProps) {
@@ -21,7 +23,7 @@ export function SliderMarks({ moments, revision }: SliderMarksProps) {
   const marks = markedMoments(moments, revision);
   const place = (moment: Moment) => placeOf(moment.revision, last);
   const decisions = marks.filter(({ mark }) => mark === 'decision');
-  const titled = spaced(decisions, ({ moment }) => place(moment), titleGap);
+  const titled = spaced(decisions, ({ moment }) => titleSpan(place(moment)));
   const months = moments.filter(
     (moment, index) => month(moment) !== month(moments[index - 1] ?? undefined),
   );
@@ -40,13 +42,13 @@ export function SliderMarks({ moments, revision }: SliderMarksProps) {
           key={moment.revision}
           className={styles['title']}
           data-later={later}
-          data-end={place(moment) > 70}
+          data-end={place(moment) > lastRoom}
           style={{ insetInlineStart: `${place(moment)}%` }}
         >
           {titleOf(moment)}
         </span>
       ))}
-      {spaced(months, place, monthGap).map((moment) => (
+      {spaced(months, (moment) => ({ from: place(moment), to: place(moment) + monthWidth })).map((moment) => (
         <span
           key={moment.revision}
           className={styles['month']}
@@ -57,6 +59,12 @@ export function SliderMarks({ moments, revision }: SliderMarksProps) {
       ))}
     </div>
   );
+}
+
+function titleSpan(place: number): Span {
+  return place > lastRoom
+    ? { from: place - titleWidth, to: place }
+    : { from: place, to: place + titleWidth };
 }
 
 /** The month a moment was recorded in, short: «mars». */

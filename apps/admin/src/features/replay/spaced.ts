@@ -1,17 +1,22 @@
+/** Where a label stands, from and to, in hundredths of the slider. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * The items that can be labelled without their labels running into each other, the first ones first.
- * @param place where an item stands, 0 to 100
- * @param gap least distance between two labels, in the same measure
+ * @param spanOf where an item's label would stand
  */
 export function spaced<Item>(
   items: readonly Item[],
-  place: (item: Item) => number,
-  gap: number,
+  spanOf: (item: Item) => Span,
 ): readonly Item[] {
   let free = 0;
   return items.filter((item) => {
-    const fits = place(item) >= free;
-    if (fits) free = place(item) + gap;
+    const { from, to } = spanOf(item);
+    const fits = from >= free;
+    if (fits) free = to;
     return fits;
   });
 }

@@ -27,7 +27,7 @@ export function CaseForm<Values extends FieldValues>({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
-    heading.current?.scrollIntoView({ block: 'nearest' });
+    heading.current?.scrollIntoView({ block: 'start' });
   }, []);
   return (
     <section className={styles['form']} aria-labelledby={id}>

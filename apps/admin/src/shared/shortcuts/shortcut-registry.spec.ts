@@ -31,6 +31,14 @@ describe('Shortcuts', () => {
     expect(ran).toEqual(['j']);
   });
 
+  it('know brackets written with AltGr, as on a Norwegian keyboard', () => {
+    const { registry, shortcut, ran } = aPage();
+    registry.add(Symbol('page'), [shortcut('['), shortcut(']')]);
+    registry.press(press('[', { ctrlKey: true, altKey: true }), 0);
+    registry.press(press(']', { altKey: true }), 10);
+    expect(ran).toEqual(['[', ']']);
+  });
+
   it('take two keys after one another, if the second comes soon', () => {
     const { registry, shortcut, ran } = aPage();
     registry.add(Symbol('page'), [shortcut('g q')]);

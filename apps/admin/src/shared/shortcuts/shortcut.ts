@@ -19,17 +19,21 @@ export interface KeyPress {
   readonly shiftKey: boolean;
 }
 
-const named = /^(Enter|Escape|Arrow.*|Home|End|Page.*)$/;
+const named = /^(Enter|Escape|Space|Arrow.*|Home|End|Page.*)$/;
+
+/** Norwegian keyboards write these with AltGr or Option: then the character is what was meant. */
+const bracket = /^[[\]{}]$/;
 
 /** The press as it is written in `Shortcut.keys`. */
 export function keysOf(press: KeyPress): string {
+  if (press.altKey && bracket.test(press.key)) return press.key;
   const modified = press.ctrlKey || press.metaKey;
   const shifted = press.shiftKey && (modified || press.key.length > 1);
   const parts = [
     modified ? 'Ctrl' : '',
     press.altKey ? 'Alt' : '',
     shifted ? 'Shift' : '',
-    press.key,
+    press.key === ' ' ? 'Space' : press.key,
   ];
   return parts.filter(Boolean).join('+');
 }

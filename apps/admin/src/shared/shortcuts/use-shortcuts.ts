@@ -34,13 +34,16 @@ export function useShortcutListener(): void {
   }, []);
 }
 
+/** Where keys write or choose. A slider takes arrows only, so it is not among them. */
+const writable =
+  'input:not([type="range"]), textarea, select, [contenteditable="true"], [role="listbox"]';
+
 /** Keys typed into a field, pressed on a control or in an open dialog are not ours, save with Ctrl. */
 function belongsElsewhere(event: KeyboardEvent): boolean {
   const { target } = event;
   if (!(target instanceof Element)) return false;
   if (document.querySelector('dialog[open], [role="dialog"], [role="menu"]')) return true;
   if (event.ctrlKey || event.metaKey) return false;
-  if (target.closest('input, textarea, select, [contenteditable="true"], [role="listbox"]'))
-    return true;
-  return event.key === 'Enter' && target.closest('a, button, summary') !== null;
+  if (target.closest(writable)) return true;
+  return /^(Enter| )$/.test(event.key) && target.closest('a, button, summary') !== null;
 }
