@@ -56,11 +56,7 @@ const typePolicies: TypePolicies = {
 };
 
 function languageLink(language: () => string): ApolloLink {
-  return new SetContextLink(
-    ({ headers }: { readonly headers?: Readonly<Record<string, string>> }) => ({
-      headers: { ...headers, 'accept-language': language() },
-    }),
-  );
+  return new SetContextLink(() => ({ headers: { 'accept-language': language() } }));
 }
 
 function signedOutLink(onSignedOut: () => void): ApolloLink {
