@@ -30,11 +30,11 @@ describe('What a caller is told of an error', () => {
   });
 
   it.each([
-    ['something that is not theirs to do', () => new AccessDenied('CASE_WRITE'), 'FORBIDDEN'],
-    ['a list that is behind', () => new ProjectionBehind('behind'), 'PROJECTION_BEHIND'],
-    ['a store that does not answer', () => new StoreUnavailable(SECRET), 'UNAVAILABLE'],
-  ])('of %s: its code, and what to do', (_what, make: () => Error, code) => {
-    const { told } = tell(located(make()));
+    ['FORBIDDEN', new AccessDenied('CASE_WRITE')],
+    ['PROJECTION_BEHIND', new ProjectionBehind('the lists are behind')],
+    ['UNAVAILABLE', new StoreUnavailable(SECRET)],
+  ] satisfies [string, Error][])('of %s: its code, and what to do', (code, cause) => {
+    const { told } = tell(located(cause));
     expect(told.extensions?.['code']).toBe(code);
     expect(told.message).not.toContain(SECRET);
   });
