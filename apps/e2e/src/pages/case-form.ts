@@ -11,7 +11,8 @@ export interface CaseForm {
 }
 
 export async function caseForm(page: Page, title: string | RegExp): Promise<CaseForm> {
-  const form = page.getByRole('region', { name: title });
+  const cancel = page.getByRole('button', { name: 'Avbryt' });
+  const form = page.getByRole('region', { name: title }).filter({ has: cancel });
   await form.waitFor();
   return {
     write: (label, text) => form.getByLabel(label, { exact: true }).fill(text),
