@@ -1,4 +1,5 @@
 export { AccessDenied, authorise, mayUse } from './access/authorise.ts';
+export { canBeResponsible } from './access/can-be-responsible.ts';
 export { DEMO_TENANT, demoDirectory, demoUsers } from './access/demo-users.ts';
 export type { Requester, Role, Scope, User } from './access/requester.ts';
 export { ApplicationModule } from './application.module.ts';

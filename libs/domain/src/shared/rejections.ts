@@ -35,7 +35,8 @@ export interface NotFound {
     | 'goal'
     | 'measure'
     | 'note'
-    | 'message';
+    | 'message'
+    | 'user';
 }
 
 /** The case is not where this step belongs: what stands, and what would have to come first. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { demoUsers } from '@saksgang/application';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aCase, aConcernInput, mutate, walk, type CaseAtWork } from '../testing/case-at-work.ts';
 import { openApi, type OpenApi } from '../testing/open-api.ts';
@@ -108,6 +109,13 @@ describe('A step that does not fit', () => {
   it('on a concern the case has not: not found', async () => {
     const { result } = await atWork.take('screen', '2026-01-09', { concernId: randomUUID() });
     expect(result).toMatchObject({ __typename: 'NotFound', what: 'concern' });
+  });
+
+  it('for somebody who cannot be responsible: not found', async () => {
+    for (const to of [randomUUID(), demoUsers.integrator.id]) {
+      const { result } = await atWork.take('assign', '2026-01-05', { to });
+      expect(result).toMatchObject({ __typename: 'NotFound', what: 'user' });
+    }
   });
 
   it('in the wrong phase: says why in plain words', async () => {

@@ -1,4 +1,4 @@
-import type { User } from '@saksgang/application';
+import { canBeResponsible, type User } from '@saksgang/application';
 import { Query, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolver-types.ts';
@@ -10,9 +10,8 @@ export class SessionResolver implements Pick<Required<QueryResolvers>, 'me' | 'u
     return requester?.user ?? null;
   }
 
-  /** People only: a machine is responsible for nobody. */
   @Query()
   users(_root: unknown, _args: object, { users }: RequestContext): readonly User[] {
-    return users.all().filter(({ role }) => role === 'CASEWORKER' || role === 'APPROVER');
+    return users.all().filter(canBeResponsible);
   }
 }
