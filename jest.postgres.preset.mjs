@@ -9,4 +9,6 @@ export default {
   ...preset,
   globalSetup: setup('global-setup'),
   globalTeardown: setup('global-teardown'),
+  // Servers and processes start in these specs, on machines that may be busy with others.
+  testTimeout: 60_000,
 };

@@ -1,3 +1,3 @@
 import preset from '../../jest.preset.mjs';
 
-export default { ...preset, displayName: 'embedded-postgres' };
+export default { ...preset, displayName: 'embedded-postgres', testTimeout: 60_000 };

@@ -1,4 +1,3 @@
-export { aCommand, aStream, someEvents } from './builders.ts';
 export { eventStoreContract, type OpenStore } from './event-store-contract.ts';
 export {
   projectionRunnerContract,

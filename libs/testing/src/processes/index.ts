@@ -1,0 +1,1 @@
+export { startProgram, type Program } from './start-program.ts';
