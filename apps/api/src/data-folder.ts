@@ -1,5 +1,5 @@
 import { access, constants, mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { errorCode } from './error-code.ts';
 import { readSecret, secretFile } from './secret-files.ts';
 import { StartupError } from './startup-error.ts';
@@ -24,7 +24,7 @@ export async function openDataFolder(
 ): Promise<DataFolder> {
   const folder = resolve(dataDir);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await access(folder, constants.W_OK);
     const token = await secretFile(join(folder, 'integrator.token'));
     return {
@@ -48,4 +48,29 @@ async function openMasterKey(folder: string, file: string | undefined): Promise<
       `MASTER_KEY_FILE must be a readable file with 64 hex digits (${errorCode(error) ?? 'it holds something else'})`,
     );
   }
+}
+
+/** With the folders above it. Not by Node's own `recursive`, which never ends under /proc. */
+async function makeFolder(path: string): Promise<void> {
+  const refusal = await tryToMake(path);
+  if (refusal === null) return;
+  const parent = dirname(path);
+  if (errorCode(refusal) !== 'ENOENT' || (await isThere(parent))) throw refusal;
+  await makeFolder(parent);
+  await makeFolder(path);
+}
+
+/** @returns null when the folder is there, else why it can't be made */
+async function tryToMake(path: string): Promise<unknown> {
+  return mkdir(path).then(
+    () => null,
+    (error: unknown) => (errorCode(error) === 'EEXIST' ? null : error),
+  );
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

@@ -62,6 +62,10 @@ describe('A start that cannot go on says why in one line', () => {
     );
   });
 
+  it('when no folder can be made there at all', async () => {
+    expect(await whyNot({ DATA_DIR: '/proc/saksgang' })).toMatch(/^DATA_DIR cannot be written to/);
+  });
+
   it('when the master key is missing or holds something else', async () => {
     const key = join(folder.path, 'key');
     expect(await whyNot({ MASTER_KEY_FILE: key })).toMatch(/^MASTER_KEY_FILE must be .*ENOENT/);

@@ -33,8 +33,13 @@ export async function openDatabase(
     max: CONNECTIONS,
     connectionTimeoutMillis: ANSWERS_WITHIN_MS,
   });
-  pool.on('error', (error) => logger.warn({ code: errorCode(error) }, 'database connection lost'));
+  let closing = false;
+  pool.on('error', (error) => {
+    // Our own server says goodbye to connections that are just ending.
+    if (!closing) logger.warn({ code: errorCode(error) }, 'database connection lost');
+  });
   const close = async () => {
+    closing = true;
     await pool.end();
     await server?.stop();
   };

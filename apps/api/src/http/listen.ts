@@ -11,7 +11,10 @@ import { StartupError } from '../startup-error.ts';
 export async function listen(app: NestFastifyApplication, config: Config): Promise<string> {
   const { PORT: port, HOST: host, PUBLIC_URL: publicUrl } = config;
   try {
-    await app.listen({ port, host });
+    // Not by Nest's own `listen`, which logs the refusal once more.
+    await app.init();
+    const address = await app.getHttpAdapter().getInstance().listen({ port, host });
+    return publicUrl?.replace(/\/$/, '') ?? localAddress(address);
   } catch (error) {
     const code = errorCode(error);
     if (code === 'EADDRINUSE') {
@@ -21,7 +24,6 @@ export async function listen(app: NestFastifyApplication, config: Config): Promi
       throw new StartupError(`HOST ${host} and PORT ${port} cannot be opened (${code})`);
     throw error;
   }
-  return publicUrl?.replace(/\/$/, '') ?? localAddress(await app.getUrl());
 }
 
 /** Listening everywhere is no address to go to. */
