@@ -22,7 +22,7 @@ const port = await freePort();
 const url = `http://127.0.0.1:${port}`;
 const app = spawn(projectNode(), [at('apps/api/dist/main.js')], {
   cwd: root,
-  env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
+  env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
   stdio: 'inherit',
 });
 const ended = new Promise((resolve) => app.once('exit', resolve));
@@ -55,30 +55,30 @@ async function takePicture() {
   console.log(`${PICTURE}: case ${caseId}, event ${revision + 1}`);
 }
 
-/** A case with some events after its decision, so that the picture has a past and a later. */
+/** The case where most has happened after a decision, so that the picture has a past and a later. */
 async function approvedDecision(page) {
   const { data } = await ask(
     page,
-    `{
-    workQueue(filter: { phase: MEASURES }, first: 20) { edges { node { caseId grading } } }
-  }`,
+    '{ workQueue(first: 100) { edges { node { caseId grading } } } }',
   );
-  const ids = data.workQueue.edges
-    .filter(({ node }) => node.grading === 'NONE')
-    .map(({ node }) => node.caseId);
-  for (const caseId of ids) {
-    const answer = await ask(
-      page,
-      `{
-      case(id: "${caseId}") { events(first: 100) { edges { node { type revision } } } }
-    }`,
-    );
-    const events = answer.data.case.events.edges.map(({ node }) => node);
-    const approved = events.find(({ type }) => type === 'DecisionApproved');
-    if (approved !== undefined && events.length > approved.revision + 3)
-      return { caseId, revision: approved.revision };
+  const open = data.workQueue.edges
+    .map(({ node }) => node)
+    .filter(({ grading }) => grading === 'NONE');
+  const found = [];
+  for (const { caseId } of open) {
+    const events = await eventsOf(page, caseId);
+    const approved = events.findLast(({ type }) => type === 'DecisionApproved');
+    if (approved === undefined) continue;
+    const { revision } = approved;
+    found.push({ caseId, revision, later: events.length - revision });
   }
-  throw new Error('no seeded case has an approved decision and a later');
+  return found.sort((a, b) => b.later - a.later)[0];
+}
+
+async function eventsOf(page, caseId) {
+  const query = `{ case(id: "${caseId}") { events(first: 100) { edges { node { type revision } } } } }`;
+  const { data } = await ask(page, query);
+  return data.case.events.edges.map(({ node }) => node);
 }
 
 function ask(page, query) {
