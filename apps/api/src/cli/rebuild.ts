@@ -1,13 +1,15 @@
 import type { System } from '../composition/open-system.ts';
+import { refuse } from '../exit.ts';
 import { runWithSystem } from './run-with-system.ts';
 
 const PATIENCE_MS = 3_000;
-const WAITING = 'Another process keeps this table up to date. Stop it, and the rebuild goes on.';
+const RUNNING = 'Saksgang is running and keeps the read tables up to date. Stop it first.';
 
 /** Empties every read table and makes it anew from the events. */
 async function rebuild({ runner, store }: System): Promise<number> {
   for (const { name } of runner.status()) {
-    const waiting = setTimeout(() => console.log(`${name}: ${WAITING}`), PATIENCE_MS);
+    // A table has one keeper at a time, and a running server does not let go.
+    const waiting = setTimeout(() => refuse([RUNNING]), PATIENCE_MS);
     await runner.rebuild(name, (done, head) => {
       clearTimeout(waiting);
       console.log(`${name}: event ${done} of ${head}`);
