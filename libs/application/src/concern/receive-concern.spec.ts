@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PersonId } from '@saksgang/domain';
 import { START } from '@saksgang/event-store';
-import { localDate } from '@saksgang/kernel';
+import { instant, localDate } from '@saksgang/kernel';
 import { createMemoryCaseNumbers } from '@saksgang/registers';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { AccessDenied } from '../access/authorise.ts';
@@ -57,6 +57,17 @@ describe('Receiving a concern (bvl § 2-1)', () => {
     const { file } = await caseOf(await receive());
     const child = await queries.execute(new GetPerson(ingrid, file.childId));
     expect(child).toMatchObject({ name: 'Nora Eksempel', age: 8, hasIdentityNumber: false });
+  });
+
+  it('knows the child as of the first event of its case, however long the registering took', async () => {
+    let milliseconds = 0;
+    const clock = () => instant(new Date(Date.UTC(2026, 0, 5, 8, 0, 0, milliseconds++)).toISOString());
+    const { receive, caseOf, queries, ingrid } = await office({ clock });
+    const { caseId } = await caseOf(await receive());
+    const first = await queries.execute(new GetCase(ingrid, caseId, { revision: 0 }));
+    if (first === null) throw new Error('no case');
+    const child = await queries.execute(new GetPerson(ingrid, first.file.childId, first.knownAt));
+    expect(child).toMatchObject({ name: 'Nora Eksempel' });
   });
 
   it('puts a second concern for the same child into the same case', async () => {

@@ -82,7 +82,8 @@ export class ReceiveConcernHandler implements ICommandHandler<ReceiveConcern> {
       origin,
       caseId,
       childId,
-      command: { ...command, open: { caseNumber, childId } },
+      // The time anew: the case begins after its child is known, also as of its first event.
+      command: { ...command, ...this.commands.making(origin).act, open: { caseNumber, childId } },
       intent,
     });
     return result.ok ? result : err(expected(result.error, REFUSALS));

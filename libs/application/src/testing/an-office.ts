@@ -57,6 +57,8 @@ export interface OfficeParts {
   readonly caseNumbers?: CaseNumbers;
   /** The keys of another office: what was sealed there is read here. */
   readonly keys?: KeyRing;
+  /** A clock that goes, instead of the one that stands. */
+  readonly clock?: Clock;
 }
 
 @Module({})
@@ -82,7 +84,7 @@ export function anOffice(parts: OfficeParts = {}): Office {
     { provide: CASES, useValue: cases },
     { provide: PERSONS, useValue: persons },
     { provide: EVENT_STORE, useValue: store },
-    { provide: CLOCK, useValue: clock.now },
+    { provide: CLOCK, useValue: parts.clock ?? clock.now },
     { provide: CASE_NUMBERS, useValue: parts.caseNumbers ?? createMemoryCaseNumbers() },
     { provide: IDENTITY_REGISTER, useValue: createMemoryIdentityRegister() },
     { provide: READ_MODELS, useValue: parts.readModels ?? fixedReadModels([]) },
