@@ -3,7 +3,7 @@ import { Button } from '@navikt/ds-react';
 import { KeyHint } from '@saksgang/ui';
 import { useSearchParams } from 'react-router';
 import { useCanEdit } from '../../shared/case/use-can-edit.ts';
-import { formParams } from '../../shared/case/open-form.ts';
+import { formParams, useOpenForm } from '../../shared/case/open-form.ts';
 import { useMay, useSignedInUser } from '../../shared/session/session.ts';
 import { useShortcuts } from '../../shared/shortcuts/use-shortcuts.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
@@ -20,7 +20,9 @@ export function NextStepCell({ caseFile }: { readonly caseFile: CasePageFragment
   const canEdit = useCanEdit();
   const waits = useWaitsForOther(caseFile);
   const target = targetOf(caseFile);
-  const mayBegin = canEdit && target !== null && !waits;
+  const { isOpen } = useOpenForm();
+  const begun = target !== null && isOpen(target.form, target.subject);
+  const mayBegin = canEdit && target !== null && !waits && !begun;
   const begin = () => {
     if (target) setParams({ fase: target.phase, ...formParams(target.form, target.subject) });
   };

@@ -4,8 +4,8 @@ import type { CaseDeadlineFragment, CasePageFragment, CasePhase } from '@saksgan
 export const phaseKeys = ['CONCERN', 'INVESTIGATION', 'DECISION', 'MEASURES', 'EVALUATION'] as const;
 export type PhaseKey = (typeof phaseKeys)[number];
 
-/** Passed, where the case is, or not yet. */
-export type PhaseState = 'done' | 'now' | 'ahead';
+/** Passed, where the case is, begun without being either, or not yet. */
+export type PhaseState = 'done' | 'now' | 'open' | 'ahead';
 
 export type StepKey =
   | 'screened'
@@ -43,7 +43,7 @@ export function phasesOf(caseFile: CasePageFragment): readonly Phase[] {
   return phaseKeys.map((key) => {
     const { from, to, steps } = contents[key](caseFile);
     const deadline = caseFile.deadlines.find(({ rule }) => phaseOfRule(rule) === key) ?? null;
-    const state = stateOf(key, caseFile.phase, from !== null);
+    const state = stateOf(key, caseFile.phase, from, to);
     return { key, state, from, to, deadline, steps: from === null ? [] : steps };
   });
 }
@@ -59,9 +59,15 @@ export function isPhaseKey(value: string | null): value is PhaseKey {
   return phaseKeys.some((key) => key === value);
 }
 
-function stateOf(key: PhaseKey, current: CasePhase, begun: boolean): PhaseState {
+function stateOf(
+  key: PhaseKey,
+  current: CasePhase,
+  from: string | null,
+  to: string | null,
+): PhaseState {
   if (key === current) return 'now';
-  return begun ? 'done' : 'ahead';
+  if (from === null) return 'ahead';
+  return to === null ? 'open' : 'done';
 }
 
 /** D01 and D02 run on the concern, D03–D05 on the investigation, PLAN is the plan's own date. */

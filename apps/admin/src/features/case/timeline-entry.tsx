@@ -79,11 +79,13 @@ function useOtherDay({ recordedAt, occurredAt }: TimelineEventFragment): string 
   return t('happened', { when: shortDate(happened) });
 }
 
-/** Keeps the event shown in view while one steps through the case. */
+/** Keeps the event shown in the middle of a timeline that scrolls for itself; the page stays where it is. */
 function useStayInView(isHere: boolean) {
   const entry = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isHere) entry.current?.scrollIntoView({ block: 'center' });
+    const timeline = entry.current?.closest('aside');
+    if (!isHere || !entry.current || !timeline) return;
+    timeline.scrollTop = entry.current.offsetTop - timeline.clientHeight / 2;
   }, [isHere]);
   return entry;
 }

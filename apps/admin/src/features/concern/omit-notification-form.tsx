@@ -9,6 +9,7 @@ import { caseValueTexts } from '../../shared/case/case-values.texts.ts';
 import { useCaseForm } from '../../shared/case/use-case-form.ts';
 import { FormRadioGroup } from '../../shared/forms/form-radio-group.tsx';
 import { FormTextarea } from '../../shared/forms/form-textarea.tsx';
+import { sentenceCase } from '../../shared/texts/sentence-case.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { concernTexts } from './concern.texts.ts';
 import { owedNotices } from './owed-notices.ts';
@@ -63,7 +64,7 @@ export function OmitNotificationForm({ concern }: { readonly concern: CaseConcer
         name="ground"
         label={t('ground')}
         required={t('required')}
-        choices={grounds.map((value) => ({ value, label: values(`ground.${value}`) }))}
+        choices={grounds.map((value) => ({ value, label: sentenceCase(values(`ground.${value}`)) }))}
       />
       <FormTextarea control={form.control} name="reasons" label={t('omitReasons')} minRows={2} />
     </CaseForm>

@@ -7,6 +7,7 @@ import { caseValueTexts } from '../../shared/case/case-values.texts.ts';
 import { Fact, Facts } from '../../shared/case/facts.tsx';
 import { useMay, useSignedInUser } from '../../shared/session/session.ts';
 import { useFormats } from '../../shared/texts/format.ts';
+import { sentenceCase } from '../../shared/texts/sentence-case.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { ApprovalPanel } from './approval-panel.tsx';
 import { inOrder } from './decision-sections.ts';
@@ -31,7 +32,7 @@ export function DecisionCard({ decision, index }: DecisionCardProps) {
   return (
     <>
       <Card
-        title={decision.title}
+        title={sentenceCase(decision.title)}
         path={path}
         aside={
           <>

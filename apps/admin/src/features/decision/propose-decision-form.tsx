@@ -10,6 +10,7 @@ import { useCaseForm } from '../../shared/case/use-case-form.ts';
 import { FormCodeSelect } from '../../shared/forms/form-code-select.tsx';
 import { FormRadioGroup } from '../../shared/forms/form-radio-group.tsx';
 import { FormTextField } from '../../shared/forms/form-text-field.tsx';
+import { sentenceCase } from '../../shared/texts/sentence-case.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { decisionTexts } from './decision.texts.ts';
 import { LegalBasisFields } from './legal-basis-fields.tsx';
@@ -55,7 +56,7 @@ export function ProposeDecisionForm({ investigation, standing }: ProposeDecision
         name="kind"
         label={t('kindLabel')}
         required={t('required')}
-        choices={kinds.map((value) => ({ value, label: values(`decisionKind.${value}`) }))}
+        choices={kinds.map((value) => ({ value, label: sentenceCase(values(`decisionKind.${value}`)) }))}
       />
       {kind === 'DISMISSAL' && investigation && (
         <FormCodeSelect

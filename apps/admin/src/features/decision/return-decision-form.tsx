@@ -10,6 +10,7 @@ import { caseValueTexts } from '../../shared/case/case-values.texts.ts';
 import { useCaseForm } from '../../shared/case/use-case-form.ts';
 import { fieldId } from '../../shared/forms/field-id.ts';
 import { FormTextarea } from '../../shared/forms/form-textarea.tsx';
+import { sentenceCase } from '../../shared/texts/sentence-case.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { decisionTexts } from './decision.texts.ts';
 
@@ -64,7 +65,7 @@ export function ReturnDecisionForm({ decision }: { readonly decision: CaseDecisi
           >
             {causes.map((cause, index) => (
               <Checkbox key={cause} value={cause} ref={index === 0 ? field.ref : undefined}>
-                {values(`cause.${cause}`)}
+                {sentenceCase(values(`cause.${cause}`))}
               </Checkbox>
             ))}
           </CheckboxGroup>

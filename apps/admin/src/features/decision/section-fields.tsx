@@ -25,15 +25,13 @@ function SectionField({ control, index }: SectionFieldProps) {
   const values = useTexts(caseValueTexts);
   const { section, notApplicable } = useWatch({ control, name: `sections.${index}` });
   const name = values(`section.${section}`);
+  const numbered = `${String(index + 1)} ${name}`;
   return (
-    <fieldset className={styles['section']}>
-      <legend>
-        {index + 1} {name}
-      </legend>
+    <div className={styles['section']}>
       <FormTextarea
         control={control}
         name={`sections.${index}.text`}
-        label={notApplicable ? t('sectionGround') : name}
+        label={notApplicable ? t('sectionGround', { section: numbered }) : numbered}
         required={t('sectionEmpty', { section: name })}
         minRows={notApplicable ? 1 : 3}
       />
@@ -42,6 +40,6 @@ function SectionField({ control, index }: SectionFieldProps) {
         name={`sections.${index}.notApplicable`}
         label={t('sectionNotApplicable')}
       />
-    </fieldset>
+    </div>
   );
 }

@@ -11,6 +11,7 @@ import { useToday } from '../../shared/case/use-today.ts';
 import { FormDate } from '../../shared/forms/form-date.tsx';
 import { FormRadioGroup } from '../../shared/forms/form-radio-group.tsx';
 import { FormTextarea } from '../../shared/forms/form-textarea.tsx';
+import { sentenceCase } from '../../shared/texts/sentence-case.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { evaluationTexts } from './evaluation.texts.ts';
 
@@ -61,7 +62,7 @@ export function HoldEvaluationForm({ plan }: { readonly plan: CasePlanFragment }
           name={`goals.${index}.attainment`}
           label={t('goalLegend', { number: index + 1, goal: text })}
           required={t('required')}
-          choices={attainments.map((value) => ({ value, label: values(`attainment.${value}`) }))}
+          choices={attainments.map((value) => ({ value, label: sentenceCase(values(`attainment.${value}`)) }))}
         />
       ))}
       <FormTextarea
@@ -81,7 +82,7 @@ export function HoldEvaluationForm({ plan }: { readonly plan: CasePlanFragment }
         name="conclusion"
         label={t('conclusionLabel')}
         required={t('required')}
-        choices={conclusions.map((value) => ({ value, label: values(`conclusion.${value}`) }))}
+        choices={conclusions.map((value) => ({ value, label: sentenceCase(values(`conclusion.${value}`)) }))}
       />
       {!ends && (
         <FormDate

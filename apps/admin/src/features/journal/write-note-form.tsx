@@ -7,6 +7,7 @@ import { FormDate } from '../../shared/forms/form-date.tsx';
 import { FormRadioGroup } from '../../shared/forms/form-radio-group.tsx';
 import { FormTextField } from '../../shared/forms/form-text-field.tsx';
 import { FormTextarea } from '../../shared/forms/form-textarea.tsx';
+import { sentenceCase } from '../../shared/texts/sentence-case.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { journalTexts } from './journal.texts.ts';
 
@@ -38,7 +39,7 @@ export function WriteNoteForm() {
         name="kind"
         label={t('kind')}
         required={t('required')}
-        choices={kinds.map((value) => ({ value, label: values(`noteKind.${value}`) }))}
+        choices={kinds.map((value) => ({ value, label: sentenceCase(values(`noteKind.${value}`)) }))}
       />
       <FormDate
         control={form.control}

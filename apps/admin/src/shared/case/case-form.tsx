@@ -24,13 +24,14 @@ export function CaseForm<Values extends FieldValues>({
 }: CaseFormProps<Values>) {
   const { hide } = useOpenForm();
   const id = useId();
+  const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus();
-    heading.current?.scrollIntoView({ block: 'start' });
+    heading.current?.focus({ preventScroll: true });
+    section.current?.scrollIntoView({ block: 'start' });
   }, []);
   return (
-    <section className={styles['form']} aria-labelledby={id}>
+    <section ref={section} className={styles['form']} aria-labelledby={id}>
       <h2 id={id} ref={heading} tabIndex={-1}>
         {title}
       </h2>
