@@ -9,6 +9,7 @@ const PAGE = `<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>GraphiQL · Saksgang</title>
+    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="/graphiql/graphiql.min.css" />
     <link rel="stylesheet" href="/graphiql/page.css" />
   </head>
@@ -26,8 +27,17 @@ const STYLE = 'html, body, #graphiql { height: 100%; margin: 0; }\n';
 
 const SCRIPT = `const socket = location.origin.replace(/^http/, 'ws') + '/graphql';
 const fetcher = GraphiQL.createFetcher({ url: '/graphql', subscriptionUrl: socket });
+const defaultQuery = [
+  '# Sign in at / first, or send the token of an integrator as a header.',
+  '{',
+  '  workQueue(first: 10) {',
+  '    totalCount',
+  '    edges { node { caseId caseNumber phase nextStep deadline { dueOn paragraph } } }',
+  '  }',
+  '}',
+].join('\\n');
 const root = ReactDOM.createRoot(document.getElementById('graphiql'));
-root.render(React.createElement(GraphiQL, { fetcher, defaultEditorToolsVisibility: true }));
+root.render(React.createElement(GraphiQL, { fetcher, defaultQuery }));
 `;
 
 const FILES: ReadonlySet<string> = new Set([
