@@ -25,6 +25,7 @@ const pure = { bannedExternalImports: frameworks };
 
 const server = [
   'kernel',
+  'engine',
   'testing',
   'law',
   'domain',
@@ -44,7 +45,7 @@ const boundaries = [
   may('port', 'kernel'),
   may('engine'),
   may('testing', 'kernel', 'port', 'engine', 'testing'),
-  may('adapter', 'kernel', 'port', 'testing'),
+  may('adapter', 'kernel', 'port', 'engine', 'testing'),
   may('read', 'kernel', 'law', 'domain', 'port', 'adapter', 'testing'),
   may('application', 'kernel', 'law', 'domain', 'port', 'read', 'adapter', 'testing'),
   may('exchange', 'kernel', 'law', 'domain', 'port', 'application', 'adapter', 'testing'),
@@ -61,6 +62,7 @@ const boundaries = [
     'adapter',
     'testing',
   ),
+  may('bench', 'kernel', 'law', 'domain', 'port', 'adapter', 'engine', 'testing'),
   may('client'),
   may('ui'),
   may('app', ...server, 'client', 'ui'),
@@ -137,6 +139,8 @@ export default tseslint.config(
       ],
       // Ports promise to reject, never to throw: `async` says so, with or without an `await`.
       '@typescript-eslint/require-await': 'off',
+      // Nest's options are classes by declaration and plain objects by use.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Objects are made of closures here; there is no `this` to lose.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': [
@@ -144,6 +148,17 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
       ],
     },
+  },
+  {
+    // Read by their tools alone; no project holds them.
+    files: ['**/*.config.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false } },
+  },
+  {
+    // What is added to somebody else's types takes their shape.
+    files: ['**/*.d.ts'],
+    rules: { '@typescript-eslint/consistent-indexed-object-style': 'off' },
   },
   {
     // Loaded by name: the tools that read them ask for a default export.
@@ -190,6 +205,7 @@ function nodeGlobals() {
     'module',
     'AbortSignal',
     'window',
+    'Element',
   ];
   return Object.fromEntries(names.map((name) => [name, 'readonly']));
 }

@@ -32,11 +32,6 @@ export async function signIn(url: string, name: string): Promise<Caller> {
   return caller(url, { cookie });
 }
 
-/** A machine with a token. */
-export function withToken(url: string, token: string): Caller {
-  return caller(url, { authorization: `Bearer ${token}` });
-}
-
 function caller(url: string, headers: Readonly<Record<string, string>>): Caller {
   return {
     async ask(query, variables = {}) {
