@@ -26,6 +26,11 @@ const badEvents: readonly (readonly [string, string, object])[] = [
   ['not a number', 'data.n[1]', { data: { n: [1, Number.NaN] } }],
   ['a bigint', 'data.n', { data: { n: 1n } }],
   ['a Date', 'data.at', { data: { at: new Date(0) } }],
+  [
+    'a name that changes what an object is',
+    'data',
+    { data: JSON.parse('{"__proto__":1}') as object },
+  ],
   ['an abyss', 'deeper', { data: nested(40) }],
   ['an id that is no UUID', 'eventId', { eventId: 'event-1' }],
   ['an empty type', 'type', { type: '' }],

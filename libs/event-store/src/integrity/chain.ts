@@ -1,6 +1,6 @@
 import { hash as digest } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { NewEvent, Revision, StoredEvent, StreamName } from '../envelope.ts';
+import { canonical } from './canonical.ts';
 
 /** What is hashed: everything but the hash itself and the position, which is the adapter's. */
 export type HashedEvent = Omit<StoredEvent, 'position' | 'hash'>;
@@ -10,13 +10,6 @@ export interface ChainedEvent {
   readonly event: Omit<StoredEvent, 'position'>;
   /** The RFC 8785 text that `hash` was taken of. Storing it verbatim keeps it checkable by anyone. */
   readonly canonical: string;
-}
-
-/** RFC 8785: equal content, equal text. @throws Error for what is no JSON. */
-export function canonical(value: object): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('not JSON');
-  return text;
 }
 
 /** SHA-256 over the canonical JSON of the event; hex. */

@@ -1,4 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  randomFillSync,
+  type KeyObject,
+} from 'node:crypto';
 import type { JsonValue } from '../envelope.ts';
 import type { DataKey } from './key-ring.ts';
 
@@ -21,8 +27,8 @@ const TAG = 16;
 
 /** AES-256-GCM with a random iv; the place is the additional authenticated data. */
 export function seal(value: JsonValue, subject: string, key: DataKey, place: Place): SealedValue {
-  const iv = randomBytes(IV);
-  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  const iv = freshIv();
+  const cipher = createCipheriv('aes-256-gcm', prepared(key), iv);
   cipher.setAAD(placeBytes(place));
   const box = Buffer.concat([
     iv,
@@ -36,13 +42,37 @@ export function seal(value: JsonValue, subject: string, key: DataKey, place: Pla
 /** @throws Error when the box was altered, moved, or sealed under another key. */
 export function open({ $sealed }: SealedValue, key: DataKey, place: Place): JsonValue {
   const box = Buffer.from($sealed.box, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, IV), {
-    authTagLength: TAG,
-  });
+  const iv = box.subarray(0, IV);
+  const decipher = createDecipheriv('aes-256-gcm', prepared(key), iv, { authTagLength: TAG });
   decipher.setAAD(placeBytes(place));
   decipher.setAuthTag(box.subarray(-TAG));
   const text = decipher.update(box.subarray(IV, -TAG), undefined, 'utf8') + decipher.final('utf8');
   return JSON.parse(text) as JsonValue;
+}
+
+const preparedKeys = new WeakMap<DataKey, KeyObject>();
+
+/** Taking the bytes of a key in costs more than using it: a replay opens thousands with the same. */
+function prepared(key: DataKey): KeyObject {
+  const known = preparedKeys.get(key);
+  if (known) return known;
+  const fresh = createSecretKey(key);
+  preparedKeys.set(key, fresh);
+  return fresh;
+}
+
+/** Random bytes fetched for many at once: asking for twelve costs as much as asking for thousands. */
+const random = Buffer.alloc(IV * 512);
+let used = random.length;
+
+/** Used at once and copied into the box; never handed out twice. */
+function freshIv(): Buffer {
+  if (used === random.length) {
+    randomFillSync(random);
+    used = 0;
+  }
+  used += IV;
+  return random.subarray(used - IV, used);
 }
 
 function placeBytes({ eventId, type, schemaVersion, path }: Place): Buffer {

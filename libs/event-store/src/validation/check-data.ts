@@ -34,6 +34,7 @@ function checkMembers(value: object, path: string, depth: number): void {
   if ('toJSON' in value) throw new InvalidEvent(path, 'must be plain JSON');
   for (const [key, item] of Object.entries(value)) {
     checkText(key, `${path}.*`);
+    if (key === '__proto__') throw new InvalidEvent(path, 'must not name __proto__');
     checkData(item, `${path}.${key}`, depth + 1);
   }
 }
