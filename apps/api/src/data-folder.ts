@@ -52,20 +52,16 @@ async function openMasterKey(folder: string, file: string | undefined): Promise<
 
 /** With the folders above it. Not by Node's own `recursive`, which never ends under /proc. */
 async function makeFolder(path: string): Promise<void> {
-  const refusal = await tryToMake(path);
-  if (refusal === null) return;
-  const parent = dirname(path);
-  if (errorCode(refusal) !== 'ENOENT' || (await isThere(parent))) throw refusal;
-  await makeFolder(parent);
-  await makeFolder(path);
-}
-
-/** @returns null when the folder is there, else why it can't be made */
-async function tryToMake(path: string): Promise<unknown> {
-  return mkdir(path).then(
-    () => null,
-    (error: unknown) => (errorCode(error) === 'EEXIST' ? null : error),
-  );
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'EEXIST') return;
+    const parent = dirname(path);
+    if (code !== 'ENOENT' || (await isThere(parent))) throw error;
+    await makeFolder(parent);
+    await makeFolder(path);
+  }
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -71,5 +71,7 @@ export async function migrateReadModels(pool: pg.Pool): Promise<void> {
     migrationTableSchema: 'read',
   });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error !== undefined) {
+    throw new Error('the read tables could not be brought up to date', { cause: error });
+  }
 }

@@ -42,5 +42,7 @@ export async function migrateRegisters(pool: pg.Pool): Promise<void> {
     migrationTableSchema: 'registers',
   });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error !== undefined) {
+    throw new Error('the registers could not be brought up to date', { cause: error });
+  }
 }

@@ -22,7 +22,10 @@ export async function serveAdminApp(app: NestFastifyApplication, folder: string)
   }
   const server = app.getHttpAdapter().getInstance();
   server.get<{ Params: { '*': string } }>('/*', (request, reply) => {
-    if (/\.[a-z0-9]+$/i.test(request.params['*'])) return reply.callNotFound();
+    if (/\.[a-z0-9]+$/i.test(request.params['*'])) {
+      reply.callNotFound();
+      return reply;
+    }
     if (!isBuilt) return reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT);
     reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8');
     return reply.send(createReadStream(join(folder, 'index.html')));

@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from '../logging.ts';
 
@@ -42,8 +42,7 @@ export class ErrorsFilter implements ExceptionFilter {
 
 /** Nest's exceptions know their status by a method, Fastify's errors by a field. */
 function statusOf(error: unknown): number {
-  if (typeof error !== 'object' || error === null) return 500;
-  if ('getStatus' in error && typeof error.getStatus === 'function')
-    return Number(error.getStatus());
-  return 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (error instanceof HttpException) return error.getStatus();
+  const hasStatus = typeof error === 'object' && error !== null && 'statusCode' in error;
+  return hasStatus ? Number(error.statusCode) : 500;
 }

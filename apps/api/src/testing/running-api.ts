@@ -39,7 +39,7 @@ export async function runApi(databaseUrl: string, dataDir: string) {
     async ask<Data>(query: string, variables: object = {}): Promise<Data> {
       const asked = JSON.stringify({ query, variables });
       const { text } = await post('/graphql', asked, { cookie: signedIn.cookie });
-      const answer: { data: Data; errors?: unknown } = JSON.parse(text);
+      const answer = JSON.parse(text) as { readonly data: Data; readonly errors?: unknown };
       if (answer.errors !== undefined) throw new Error(text);
       return answer.data;
     },
