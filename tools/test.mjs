@@ -44,7 +44,9 @@ async function checks() {
       'tools',
     ]),
   );
-  await step('Unused code', () => runScript('node_modules/knip/bin/knip.js', ['--no-progress', '--no-config-hints']));
+  await step('Unused code', () =>
+    runScript('node_modules/knip/bin/knip.js', ['--no-progress', '--no-config-hints']),
+  );
   await step('Types', () => nx('typecheck'));
 }
 
