@@ -8,9 +8,10 @@ import {
 } from '@saksgang/event-store';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
-import type { CommandKey, EventReader, Head } from '../read/event-reader.ts';
+import type { EventReader, Head } from '../read/event-reader.ts';
+import { GroupCommit } from './group-commit.ts';
 import { conflict, judgeRepeated } from './judge.ts';
-import { takeBatch, type PendingAppend } from './pending-append.ts';
+import { pendingAppend, type PendingAppend } from './pending-append.ts';
 import { findMisplaced, prepare, type PreparedAppend } from './prepare.ts';
 import { writeBatch } from './write-batch.ts';
 
@@ -18,17 +19,16 @@ import { writeBatch } from './write-batch.ts';
 const MOST_ATTEMPTS = 50;
 const HEADS_REMEMBERED = 50_000;
 
-/**
- * Group commit: appends that arrive while a commit is under way are gathered and written by the next one.
- * A lost race rejects its own append, not its neighbours'.
- */
+/** Appends that must be judged again, on fresher heads. */
+type Again = readonly PendingAppend[];
+
+/** Places appends after the heads of their streams, writes them together, and answers each on its own. */
 export class Appender {
   readonly #pool: pg.Pool;
   readonly #reader: EventReader;
-  readonly #queue: PendingAppend[] = [];
+  readonly #commits = new GroupCommit((batch) => this.#write(batch));
   /** Remembered heads save a round trip; one that is out of date costs one more, never a wrong write. */
   readonly #heads = new LRUCache<StreamName, Head>({ max: HEADS_REMEMBERED });
-  #working: Promise<void> | null = null;
 
   constructor(pool: pg.Pool, reader: EventReader) {
     this.#pool = pool;
@@ -39,48 +39,35 @@ export class Appender {
   append(requests: readonly AppendRequest[]): Promise<AppendOutcome> {
     checkAppend(requests);
     return new Promise((resolve, reject) => {
-      this.#queue.push({ requests, attempts: 0, resolve, reject });
-      this.#working ??= this.#work();
+      this.#commits.add(pendingAppend(requests, { resolve, reject }));
     });
   }
 
   /** Waits for what has been asked so far. */
-  async settle(): Promise<void> {
-    await this.#working;
+  settle(): Promise<void> {
+    return this.#commits.settle();
   }
 
-  async #work(): Promise<void> {
-    // Lets the appends of this turn gather first.
-    await Promise.resolve();
-    while (this.#queue.length > 0) {
-      const batch = takeBatch(this.#queue);
-      try {
-        await this.#write(batch);
-      } catch (error) {
-        for (const append of batch) append.reject(error);
-      }
-    }
-    this.#working = null;
-  }
-
-  async #write(batch: readonly PendingAppend[]): Promise<void> {
+  async #write(batch: readonly PendingAppend[]): Promise<Again> {
     await this.#learnHeads(batch);
     const fitting: PendingAppend[] = [];
+    const again: PendingAppend[] = [];
     for (const append of batch) {
       const misplaced = findMisplaced(append.requests, this.#headOf);
       if (misplaced === null) fitting.push(append);
       // What we remember may be out of date: nobody is refused for that.
-      else if (append.attempts === 0) this.#againFromFresh(append);
+      else if (append.attempts === 0) again.push(this.#onFreshHeads(append));
       else await this.#answer(append, conflict(misplaced));
     }
-    if (fitting.length === 0) return;
+    if (fitting.length === 0) return again;
     const prepared = fitting.map(({ requests }) => prepare(requests, this.#headOf));
     const base = await writeBatch(this.#pool, prepared);
-    if (base === null) await this.#contested(fitting);
-    else this.#acknowledge(fitting, prepared, base);
+    if (base === null) return [...again, ...(await this.#contested(fitting))];
+    this.#acknowledge(fitting, prepared, base);
+    return again;
   }
 
-  #headOf = (stream: StreamName): Head | undefined => this.#heads.get(stream);
+  readonly #headOf = (stream: StreamName): Head | undefined => this.#heads.get(stream);
 
   async #learnHeads(batch: readonly PendingAppend[]): Promise<void> {
     const unknown = batch
@@ -109,34 +96,30 @@ export class Appender {
   }
 
   /** Somebody in the batch came too late or came again. The others take another turn without them. */
-  async #contested(batch: readonly PendingAppend[]): Promise<void> {
+  async #contested(batch: readonly PendingAppend[]): Promise<Again> {
     const streams = batch.flatMap(({ requests }) => requests.map(({ stream }) => stream));
     for (const stream of streams) this.#heads.delete(stream);
     const [heads, known] = await Promise.all([
       this.#reader.heads(streams),
-      this.#reader.knownCommands(batch.map(commandOf)),
+      this.#reader.knownCommands(batch.map(({ command }) => command)),
     ]);
     for (const [stream, head] of heads) this.#heads.set(stream, head);
+    const again: PendingAppend[] = [];
     for (const [index, append] of batch.entries()) {
       const misplaced = findMisplaced(append.requests, this.#headOf);
       if (known.has(index)) await this.#answer(append, null);
       else if (misplaced) append.resolve(conflict(misplaced));
-      else this.#again(append);
+      else if (append.attempts < MOST_ATTEMPTS) again.push(append);
+      else append.reject(new StoreUnavailable('others wrote to the stream all the time'));
+      append.attempts += 1;
     }
+    return again;
   }
 
-  #againFromFresh(append: PendingAppend): void {
+  #onFreshHeads(append: PendingAppend): PendingAppend {
     for (const { stream } of append.requests) this.#heads.delete(stream);
-    this.#again(append);
-  }
-
-  #again(append: PendingAppend): void {
     append.attempts += 1;
-    if (append.attempts > MOST_ATTEMPTS) {
-      append.reject(new StoreUnavailable('others wrote to the stream all the time'));
-      return;
-    }
-    this.#queue.unshift(append);
+    return append;
   }
 
   /** A command that the store knows is answered as such; only a new one has lost a race. */
@@ -144,7 +127,7 @@ export class Appender {
     try {
       const outcome = (await judgeRepeated(this.#reader, append.requests)) ?? otherwise;
       if (outcome) append.resolve(outcome);
-      else this.#again(append);
+      else append.reject(new Error('the store named a command that it does not hold'));
     } catch (error) {
       append.reject(error);
     }
@@ -154,9 +137,4 @@ export class Appender {
 /** Who starts a stream needs no head: that the stream exists shows when it is written. */
 function isWorthAsking(attempts: number) {
   return ({ expected }: AppendRequest) => attempts > 0 || expected !== 'noStream';
-}
-
-function commandOf({ requests }: PendingAppend): CommandKey {
-  const event = requests[0]?.events[0];
-  return { tenant: event?.tenant ?? '', commandId: event?.commandId ?? '' };
 }
