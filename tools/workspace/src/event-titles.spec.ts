@@ -15,8 +15,7 @@ describe('The timeline of the admin app', () => {
     const events = read(`libs/domain/src/${name}/${name}.events.ts`);
     return [...events.matchAll(/= Fact<\s*'(\w+)'/g)].map(([, type = '']) => type);
   });
-  const list =
-    read('apps/admin/src/shared/case-events/event-types.ts').split('as const')[0] ?? '';
+  const list = read('apps/admin/src/shared/case-events/event-types.ts').split('as const')[0] ?? '';
   const inTheApp = [...list.matchAll(/'(\w+)',/g)].map(([, type = '']) => type);
 
   it('has a title for each event a case may hold, in the order of the slices', () => {

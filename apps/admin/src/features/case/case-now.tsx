@@ -1,14 +1,9 @@
-import { useQuery, useSubscription } from '@apollo/client/react';
-import {
-  CaseChangedHintDocument,
-  CaseNowDocument,
-  type CasePageFragment,
-} from '@saksgang/graphql-client';
+import { useQuery } from '@apollo/client/react';
+import { CaseNowDocument, type CasePageFragment } from '@saksgang/graphql-client';
 import { Loading } from '@saksgang/ui';
 import { useNavigate } from 'react-router';
 import { CaseMomentContext } from '../../shared/case/case-moment.ts';
 import { momentPath } from '../../shared/case/event-number.ts';
-import { useRefreshCase } from '../../shared/case/use-refresh-case.ts';
 import { useToday } from '../../shared/case/use-today.ts';
 import { useShortcuts } from '../../shared/shortcuts/use-shortcuts.ts';
 import { sharedTexts } from '../../shared/texts/shared.texts.ts';
@@ -16,19 +11,17 @@ import { useTexts } from '../../shared/texts/use-texts.ts';
 import { CaseFailed } from './case-failed.tsx';
 import { CaseLayout } from './case-layout.tsx';
 import { casePageTexts } from './case.texts.ts';
+import { namesNoCase } from './names-no-case.ts';
 import { NoCase } from './no-case.tsx';
 import { useCaseEvents } from './use-case-events.ts';
+import { useFollowCase } from './use-follow-case.ts';
 
 /** The case as it is, following along when others write in it. */
 export function CaseNow({ caseId }: { readonly caseId: string }) {
   const t = useTexts(sharedTexts);
   const { data, error, refetch } = useQuery(CaseNowDocument, { variables: { id: caseId } });
-  const refresh = useRefreshCase();
-  useSubscription(CaseChangedHintDocument, {
-    variables: { id: caseId },
-    onData: () => void refresh(),
-    ignoreResults: true,
-  });
+  useFollowCase(caseId);
+  if (namesNoCase(error)) return <NoCase />;
   if (error && !data) return <CaseFailed onRetry={() => void refetch()} />;
   if (!data) return <Loading label={t('loading')} rows={12} />;
   if (!data.case) return <NoCase />;

@@ -15,9 +15,11 @@ import { ReplayControls } from '../replay/replay-controls.tsx';
 import { StepCard } from '../replay/step-card.tsx';
 import { CaseFailed } from './case-failed.tsx';
 import { CaseLayout } from './case-layout.tsx';
+import { namesNoCase } from './names-no-case.ts';
 import { NoCase, NoMoment } from './no-case.tsx';
 import { useCaseAt } from './use-case-at.ts';
 import { useCaseEvents } from './use-case-events.ts';
+import { useFollowCase } from './use-follow-case.ts';
 
 interface CaseThenProps {
   readonly caseId: string;
@@ -35,9 +37,11 @@ export function CaseThen({ caseId, revision }: CaseThenProps) {
     (target: number) => void navigate(momentPath(caseId, target), { replace: true }),
     [navigate, caseId],
   );
+  useFollowCase(caseId);
   const leave = useCallback(() => void navigate(casePath(caseId)), [navigate, caseId]);
 
   if (total > 0 && revision >= total) return <NoMoment caseId={caseId} />;
+  if (namesNoCase(error)) return <NoCase />;
   if (error && !caseFile) return <CaseFailed onRetry={() => void refetch()} />;
   if (caseFile === null) return <NoCase />;
   if (!caseFile || total === 0) return <Loading label={t('loading')} rows={12} />;

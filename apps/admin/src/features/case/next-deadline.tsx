@@ -10,7 +10,11 @@ import { casePageTexts } from './case.texts.ts';
 import styles from './next-strip.module.css';
 
 /** The nearest deadline: days left, its day, its paragraph, and where it stood before an extension. */
-export function NextDeadline({ deadline }: { readonly deadline: CaseDeadlineFragment | undefined }) {
+export function NextDeadline({
+  deadline,
+}: {
+  readonly deadline: CaseDeadlineFragment | undefined;
+}) {
   const t = useTexts(casePageTexts);
   const words = useTexts(caseTexts);
   const nearDate = useNearDate();

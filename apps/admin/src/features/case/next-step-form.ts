@@ -55,10 +55,7 @@ const targets: Readonly<Record<NextStep, Target>> = {
   NOTHING: () => null,
 };
 
-function investigationStep(
-  { investigations }: CasePageFragment,
-  form: FormName,
-): StepTarget {
+function investigationStep({ investigations }: CasePageFragment, form: FormName): StepTarget {
   const running = investigations.findLast(({ conclusion }) => !conclusion);
   return { phase: 'INVESTIGATION', form, subject: running?.id };
 }

@@ -80,11 +80,7 @@ function InvestigationWork({ caseFile }: WorkProps) {
     <PhaseSection phase="INVESTIGATION" empty={investigations.length === 0}>
       {investigations
         .map((investigation, index) => (
-          <InvestigationCard
-            key={investigation.id}
-            investigation={investigation}
-            index={index}
-          />
+          <InvestigationCard key={investigation.id} investigation={investigation} index={index} />
         ))
         .reverse()}
       <StatementsCard statements={childStatements} open={status === 'OPEN'} />

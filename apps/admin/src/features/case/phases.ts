@@ -1,7 +1,13 @@
 import type { CaseDeadlineFragment, CasePageFragment, CasePhase } from '@saksgang/graphql-client';
 
 /** The phases of a case, in the order they follow in. Work may go on in several at once. */
-export const phaseKeys = ['CONCERN', 'INVESTIGATION', 'DECISION', 'MEASURES', 'EVALUATION'] as const;
+export const phaseKeys = [
+  'CONCERN',
+  'INVESTIGATION',
+  'DECISION',
+  'MEASURES',
+  'EVALUATION',
+] as const;
 export type PhaseKey = (typeof phaseKeys)[number];
 
 /** Passed, where the case is, begun without being either, or not yet. */

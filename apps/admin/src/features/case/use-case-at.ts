@@ -10,13 +10,17 @@ export function useCaseAt(caseId: string, revision: number, last: number) {
     fetchPolicy: 'cache-first',
   });
   useEffect(() => {
-    for (const neighbour of [revision + 1, revision - 1]) {
-      if (neighbour < 0 || neighbour > last) continue;
-      const variables = { id: caseId, revision: neighbour };
-      client
-        .query({ query: CaseAtDocument, variables, fetchPolicy: 'cache-first' })
-        .catch(toldWhenAsked);
-    }
+    const neighbours = [revision + 1, revision - 1].filter((near) => near >= 0 && near <= last);
+    // Only for speed: what fails here is told when the moment itself is asked for.
+    void Promise.allSettled(
+      neighbours.map((near) =>
+        client.query({
+          query: CaseAtDocument,
+          variables: { id: caseId, revision: near },
+          fetchPolicy: 'cache-first',
+        }),
+      ),
+    );
   }, [client, caseId, revision, last]);
   return {
     caseFile: (data ?? previousData)?.case,
@@ -27,6 +31,3 @@ export function useCaseAt(caseId: string, revision: number, last: number) {
     refetch,
   };
 }
-
-/** Fetching ahead is only for speed: a failure is told when the moment itself is asked for. */
-function toldWhenAsked(): void {}

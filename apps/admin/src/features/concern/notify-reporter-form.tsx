@@ -31,7 +31,12 @@ export function NotifyReporterForm({ concern }: { readonly concern: CaseConcernF
     toInput: (values) => ({ ...values, concernId: concern.id }),
   });
   return (
-    <CaseForm form={form} title={t('notifyTitle')} law={t('notifyLaw')} submitLabel={t('notifySubmit')}>
+    <CaseForm
+      form={form}
+      title={t('notifyTitle')}
+      law={t('notifyLaw')}
+      submitLabel={t('notifySubmit')}
+    >
       <FormRadioGroup
         control={form.control}
         name="about"

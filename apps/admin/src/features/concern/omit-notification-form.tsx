@@ -64,7 +64,10 @@ export function OmitNotificationForm({ concern }: { readonly concern: CaseConcer
         name="ground"
         label={t('ground')}
         required={t('required')}
-        choices={grounds.map((value) => ({ value, label: sentenceCase(values(`ground.${value}`)) }))}
+        choices={grounds.map((value) => ({
+          value,
+          label: sentenceCase(values(`ground.${value}`)),
+        }))}
       />
       <FormTextarea control={form.control} name="reasons" label={t('omitReasons')} minRows={2} />
     </CaseForm>

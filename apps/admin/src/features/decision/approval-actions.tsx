@@ -84,10 +84,7 @@ function useApproval(decision: CaseDecisionFragment, onApproved: () => void) {
   return { approve, sending, problem };
 }
 
-function reasonText(
-  block: ApprovalBlock,
-  t: Translate<TextKeyOf<typeof decisionTexts>>,
-): string {
+function reasonText(block: ApprovalBlock, t: Translate<TextKeyOf<typeof decisionTexts>>): string {
   switch (block.reason) {
     case 'proposer':
       return t('blockProposer');

@@ -40,7 +40,11 @@ export function DecisionCard({ decision, index }: DecisionCardProps) {
               {values(`decisionStatus.${status}`)}
             </Tag>
             {status === 'RETURNED' && (
-              <ActionButton form="proposeDecision" subject={decision.id} label={t('reviseAction')} />
+              <ActionButton
+                form="proposeDecision"
+                subject={decision.id}
+                label={t('reviseAction')}
+              />
             )}
           </>
         }

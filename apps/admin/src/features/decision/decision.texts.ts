@@ -2,7 +2,6 @@ import { defineTexts } from '../../shared/texts/define-texts.ts';
 
 export const decisionTexts = defineTexts('decision', {
   nb: {
-    status: 'Vedtaket er {{status}}',
     kind: 'Slags vedtak',
     legalBasis: 'Hjemmel',
     outcome: 'Avslutter undersøkelsen med',
@@ -13,9 +12,6 @@ export const decisionTexts = defineTexts('decision', {
     causes: 'Årsak til retur',
     comment: 'Hva må gjøres',
     notApplicable: 'Ikke aktuelt',
-    hash: 'Fingeravtrykk av forslaget',
-    sections: 'Punktene i vedtaket',
-    newAction: 'Foreslå vedtak',
     reviseAction: 'Rett og foreslå på nytt',
     proposeTitle: 'Forslag til vedtak',
     proposeLaw:
@@ -33,7 +29,6 @@ export const decisionTexts = defineTexts('decision', {
     sectionEmpty: '«{{section}}» trenger en tekst eller en grunn',
     proposeSubmit: 'Send til godkjenning',
     required: 'Feltet må fylles ut',
-    checkTitle: 'Kontroll av forslaget',
     points: 'Punkter til kontroll',
     boundTo: 'Du godkjenner nøyaktig dette',
     opened: 'Åpnet',
@@ -56,7 +51,6 @@ export const decisionTexts = defineTexts('decision', {
     proposer: 'den som foreslo det',
   },
   nn: {
-    status: 'Vedtaket er {{status}}',
     kind: 'Slag vedtak',
     legalBasis: 'Heimel',
     outcome: 'Avsluttar undersøkinga med',
@@ -67,9 +61,6 @@ export const decisionTexts = defineTexts('decision', {
     causes: 'Årsak til retur',
     comment: 'Kva må gjerast',
     notApplicable: 'Ikkje aktuelt',
-    hash: 'Fingeravtrykk av framlegget',
-    sections: 'Punkta i vedtaket',
-    newAction: 'Gjer framlegg om vedtak',
     reviseAction: 'Rett og gjer framlegg på nytt',
     proposeTitle: 'Framlegg om vedtak',
     proposeLaw:
@@ -87,7 +78,6 @@ export const decisionTexts = defineTexts('decision', {
     sectionEmpty: '«{{section}}» treng ein tekst eller ein grunn',
     proposeSubmit: 'Send til godkjenning',
     required: 'Feltet må fyllast ut',
-    checkTitle: 'Kontroll av framlegget',
     points: 'Punkt til kontroll',
     boundTo: 'Du godkjenner nøyaktig dette',
     opened: 'Opna',
@@ -110,7 +100,6 @@ export const decisionTexts = defineTexts('decision', {
     proposer: 'den som foreslo det',
   },
   en: {
-    status: 'The decision is {{status}}',
     kind: 'Kind of decision',
     legalBasis: 'Legal basis',
     outcome: 'Concludes the investigation with',
@@ -121,9 +110,6 @@ export const decisionTexts = defineTexts('decision', {
     causes: 'Cause of the return',
     comment: 'What must be done',
     notApplicable: 'Does not apply',
-    hash: 'Fingerprint of the proposal',
-    sections: 'The points of the decision',
-    newAction: 'Propose a decision',
     reviseAction: 'Correct and propose anew',
     proposeTitle: 'Proposed decision',
     proposeLaw:
@@ -141,7 +127,6 @@ export const decisionTexts = defineTexts('decision', {
     sectionEmpty: '“{{section}}” needs a text or a reason',
     proposeSubmit: 'Send for approval',
     required: 'This field must be filled in',
-    checkTitle: 'Control of the proposal',
     points: 'Points to control',
     boundTo: 'You approve exactly this',
     opened: 'Opened',
@@ -151,7 +136,8 @@ export const decisionTexts = defineTexts('decision', {
       'You proposed this decision and cannot approve it. It awaits somebody else with the right to approve.',
     blockNoRight: 'The proposal awaits somebody with the right to approve decisions.',
     blockUnopened_one: '{{count}} point is not opened. All must be opened before you can approve.',
-    blockUnopened_other: '{{count}} points are not opened. All must be opened before you can approve.',
+    blockUnopened_other:
+      '{{count}} points are not opened. All must be opened before you can approve.',
     allOpened: 'All points are opened.',
     approve: 'Approve the decision',
     approvedNow: 'The decision is made, event {{number}}.',

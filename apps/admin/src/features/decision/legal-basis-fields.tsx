@@ -29,7 +29,12 @@ export function LegalBasisFields({ control }: { readonly control: Control<Propos
           />
         )}
       />
-      <FormTextField control={control} name="subsection" label={t('subsection')} inputMode="numeric" />
+      <FormTextField
+        control={control}
+        name="subsection"
+        label={t('subsection')}
+        inputMode="numeric"
+      />
       <FormTextField control={control} name="letter" label={t('letter')} />
     </div>
   );

@@ -56,7 +56,10 @@ export function ProposeDecisionForm({ investigation, standing }: ProposeDecision
         name="kind"
         label={t('kindLabel')}
         required={t('required')}
-        choices={kinds.map((value) => ({ value, label: sentenceCase(values(`decisionKind.${value}`)) }))}
+        choices={kinds.map((value) => ({
+          value,
+          label: sentenceCase(values(`decisionKind.${value}`)),
+        }))}
       />
       {kind === 'DISMISSAL' && investigation && (
         <FormCodeSelect

@@ -62,7 +62,10 @@ export function HoldEvaluationForm({ plan }: { readonly plan: CasePlanFragment }
           name={`goals.${index}.attainment`}
           label={t('goalLegend', { number: index + 1, goal: text })}
           required={t('required')}
-          choices={attainments.map((value) => ({ value, label: sentenceCase(values(`attainment.${value}`)) }))}
+          choices={attainments.map((value) => ({
+            value,
+            label: sentenceCase(values(`attainment.${value}`)),
+          }))}
         />
       ))}
       <FormTextarea
@@ -82,7 +85,10 @@ export function HoldEvaluationForm({ plan }: { readonly plan: CasePlanFragment }
         name="conclusion"
         label={t('conclusionLabel')}
         required={t('required')}
-        choices={conclusions.map((value) => ({ value, label: sentenceCase(values(`conclusion.${value}`)) }))}
+        choices={conclusions.map((value) => ({
+          value,
+          label: sentenceCase(values(`conclusion.${value}`)),
+        }))}
       />
       {!ends && (
         <FormDate

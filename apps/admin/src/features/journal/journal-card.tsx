@@ -17,9 +17,7 @@ export function JournalCard({ notes }: { readonly notes: readonly CaseNoteFragme
   return (
     <Card title={t('title')} aside={t('count', { count: notes.length })}>
       <ul className={styles['notes']}>
-        {notes
-          .map((note, index) => <NoteItem key={note.id} note={note} index={index} />)
-          .reverse()}
+        {notes.map((note, index) => <NoteItem key={note.id} note={note} index={index} />).reverse()}
       </ul>
     </Card>
   );

@@ -39,7 +39,10 @@ export function WriteNoteForm() {
         name="kind"
         label={t('kind')}
         required={t('required')}
-        choices={kinds.map((value) => ({ value, label: sentenceCase(values(`noteKind.${value}`)) }))}
+        choices={kinds.map((value) => ({
+          value,
+          label: sentenceCase(values(`noteKind.${value}`)),
+        }))}
       />
       <FormDate
         control={form.control}

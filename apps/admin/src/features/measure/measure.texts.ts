@@ -2,13 +2,10 @@ import { defineTexts } from '../../shared/texts/define-texts.ts';
 
 export const measureTexts = defineTexts('measure', {
   nb: {
-    title: 'Tiltak',
-    none: 'Ingen tiltak er satt i gang.',
     legalBasis: 'Hjemmel',
     startedOn: 'Startet',
     endedOn: 'Avsluttet',
     endReasons: 'Hvorfor det ble avsluttet',
-    startAction: 'Start tiltak',
     endAction: 'Avslutt tiltaket',
     startTitle: 'Start tiltak',
     startLaw: 'Et tiltak bygger på et vedtak som er fattet, og tar hjemmelen derfra.',
@@ -22,13 +19,10 @@ export const measureTexts = defineTexts('measure', {
     required: 'Feltet må fylles ut',
   },
   nn: {
-    title: 'Tiltak',
-    none: 'Ingen tiltak er sette i gang.',
     legalBasis: 'Heimel',
     startedOn: 'Starta',
     endedOn: 'Avslutta',
     endReasons: 'Kvifor det vart avslutta',
-    startAction: 'Start tiltak',
     endAction: 'Avslutt tiltaket',
     startTitle: 'Start tiltak',
     startLaw: 'Eit tiltak byggjer på eit vedtak som er gjort, og tek heimelen derifrå.',
@@ -42,13 +36,10 @@ export const measureTexts = defineTexts('measure', {
     required: 'Feltet må fyllast ut',
   },
   en: {
-    title: 'Measures',
-    none: 'No measures have been started.',
     legalBasis: 'Legal basis',
     startedOn: 'Started',
     endedOn: 'Ended',
     endReasons: 'Why it ended',
-    startAction: 'Start a measure',
     endAction: 'End the measure',
     startTitle: 'Start a measure',
     startLaw: 'A measure rests on a decision that is made, and takes its legal basis from it.',

@@ -4,8 +4,8 @@ import { useFieldArray, type Control } from 'react-hook-form';
 import { FormTextField } from '../../shared/forms/form-text-field.tsx';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import styles from './plan.module.css';
+import type { PlanValues } from './plan-values.ts';
 import { planTexts } from './plan.texts.ts';
-import type { PlanValues } from './make-plan-form.tsx';
 
 /** One line for each goal, as many as the plan needs. */
 export function GoalFields({ control }: { readonly control: Control<PlanValues> }) {

@@ -7,15 +7,8 @@ import { FormDate } from '../../shared/forms/form-date.tsx';
 import { FormTextarea } from '../../shared/forms/form-textarea.tsx';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { GoalFields } from './goal-fields.tsx';
+import type { PlanValues } from './plan-values.ts';
 import { planTexts } from './plan.texts.ts';
-
-export interface PlanValues {
-  readonly kind: string;
-  readonly startsOn: string;
-  readonly evaluateBy: string;
-  readonly goals: readonly { readonly text: string }[];
-  readonly content: string;
-}
 
 /** Code of the list Plantype: a plan for measures after § 8-1. */
 const measurePlan = '1';

@@ -17,9 +17,7 @@ export function PlanList({ plans, open }: PlanListProps) {
   return (
     <>
       {canEdit && open && isOpen('makePlan') && <MakePlanForm />}
-      {plans
-        .map((plan, index) => <PlanCard key={plan.id} plan={plan} index={index} />)
-        .reverse()}
+      {plans.map((plan, index) => <PlanCard key={plan.id} plan={plan} index={index} />).reverse()}
     </>
   );
 }

@@ -2,13 +2,11 @@ import { defineTexts } from '../../shared/texts/define-texts.ts';
 
 export const planTexts = defineTexts('plan', {
   nb: {
-    kind: 'Slags plan',
     startsOn: 'Gjelder fra',
     evaluateBy: 'Evalueres innen',
     endedOn: 'Avsluttet',
     goals: 'Mål',
     content: 'Innhold og varighet',
-    action: 'Ny plan',
     formTitle: 'Tiltaksplan',
     law: 'Barnevernsloven § 8-1: Planen beskriver mål, innhold og varighet, og følges opp og evalueres jevnlig.',
     kindLabel: 'Slags plan',
@@ -20,13 +18,11 @@ export const planTexts = defineTexts('plan', {
     required: 'Feltet må fylles ut',
   },
   nn: {
-    kind: 'Slag plan',
     startsOn: 'Gjeld frå',
     evaluateBy: 'Skal evaluerast innan',
     endedOn: 'Avslutta',
     goals: 'Mål',
     content: 'Innhald og lengd',
-    action: 'Ny plan',
     formTitle: 'Tiltaksplan',
     law: 'Barnevernslova § 8-1: Planen skildrar mål, innhald og lengd, og blir følgd opp og evaluert jamleg.',
     kindLabel: 'Slag plan',
@@ -38,13 +34,11 @@ export const planTexts = defineTexts('plan', {
     required: 'Feltet må fyllast ut',
   },
   en: {
-    kind: 'Kind of plan',
     startsOn: 'Runs from',
     evaluateBy: 'To be evaluated by',
     endedOn: 'Ended',
     goals: 'Goals',
     content: 'Content and duration',
-    action: 'New plan',
     formTitle: 'Plan for the measures',
     law: 'Child Welfare Act § 8-1: The plan describes goals, content and duration, and is followed up and evaluated regularly.',
     kindLabel: 'Kind of plan',

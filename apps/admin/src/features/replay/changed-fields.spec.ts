@@ -20,7 +20,9 @@ describe('What an event changed, field by field', () => {
   it('opens up what came whole, so that every new value has a line', () => {
     const contents = [{ code: '2.1.02', clarification: null }];
     const screening = { outcome: '2', concludedOn: '2026-01-09', urgent: false, contents };
-    const fields = changedFields([{ path: 'concerns.0.screening', before: null, after: screening }]);
+    const fields = changedFields([
+      { path: 'concerns.0.screening', before: null, after: screening },
+    ]);
     expect(fields.map(({ label, before, after }) => [label, before, after])).toEqual([
       ['screeningOutcome', null, '2'],
       ['screenedOn', null, '2026-01-09'],

@@ -1,6 +1,6 @@
 import { CalendarIcon } from '@navikt/aksel-icons';
 import { Button, DatePicker, Popover } from '@navikt/ds-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { dayOf } from '../../shared/texts/format.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { replayTexts } from './replay.texts.ts';
@@ -15,18 +15,18 @@ interface GoToDateProps {
 /** Jumps to the case as it was at the end of a day. */
 export function GoToDate({ from, to, onDate }: GoToDateProps) {
   const t = useTexts(replayTexts);
-  const anchor = useRef<HTMLButtonElement>(null);
+  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
   const [open, setOpen] = useState(false);
   const choose = (date: Date | undefined) => {
     if (!date) return;
     setOpen(false);
-    anchor.current?.focus();
+    anchor?.focus();
     onDate(dayOf(date));
   };
   return (
     <>
       <Button
-        ref={anchor}
+        ref={setAnchor}
         type="button"
         size="small"
         variant="secondary"
@@ -37,7 +37,7 @@ export function GoToDate({ from, to, onDate }: GoToDateProps) {
       >
         {t('goToDate')}
       </Button>
-      <Popover anchorEl={anchor.current} open={open} onClose={() => setOpen(false)}>
+      <Popover anchorEl={anchor} open={open} onClose={() => setOpen(false)}>
         <Popover.Content>
           <DatePicker.Standalone
             onSelect={choose}

@@ -7,7 +7,13 @@ import { renderPage } from '../../testing/render-page.tsx';
 import type { Moment } from './moments.ts';
 import { ReplayControls } from './replay-controls.tsx';
 
-const types = ['CaseOpened', 'ConcernReceived', 'ConcernScreened', 'ChildHeard', 'DecisionApproved'];
+const types = [
+  'CaseOpened',
+  'ConcernReceived',
+  'ConcernScreened',
+  'ChildHeard',
+  'DecisionApproved',
+];
 const moments: readonly Moment[] = types.map((type, revision) => ({
   type,
   revision,

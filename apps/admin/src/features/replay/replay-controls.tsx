@@ -30,13 +30,7 @@ interface ReplayControlsProps {
 }
 
 /** Slider, steps and player over the events of a case. Every move is a new address. */
-export function ReplayControls({
-  moments,
-  revision,
-  ready,
-  onMove,
-  onLeave,
-}: ReplayControlsProps) {
+export function ReplayControls({ moments, revision, ready, onMove, onLeave }: ReplayControlsProps) {
   const t = useTexts(replayTexts);
   const neighbours = neighboursOf(moments, revision);
   const [player, dispatch] = usePlayer({ next: neighbours.next, ready, onFrame: onMove });

@@ -48,15 +48,17 @@ export function SliderMarks({ moments, revision }: SliderMarksProps) {
           {titleOf(moment)}
         </span>
       ))}
-      {spaced(months, (moment) => ({ from: place(moment), to: place(moment) + monthWidth })).map((moment) => (
-        <span
-          key={moment.revision}
-          className={styles['month']}
-          style={{ insetInlineStart: `${place(moment)}%` }}
-        >
-          {month(moment)}
-        </span>
-      ))}
+      {spaced(months, (moment) => ({ from: place(moment), to: place(moment) + monthWidth })).map(
+        (moment) => (
+          <span
+            key={moment.revision}
+            className={styles['month']}
+            style={{ insetInlineStart: `${place(moment)}%` }}
+          >
+            {month(moment)}
+          </span>
+        ),
+      )}
     </div>
   );
 }
@@ -71,6 +73,5 @@ function titleSpan(place: number): Span {
 function useMonthName(): (moment: Moment | undefined) => string {
   const language = useLanguage();
   const format = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'Europe/Oslo' });
-  return (moment) =>
-    moment ? format.format(new Date(moment.recordedAt)).replace('.', '') : '';
+  return (moment) => (moment ? format.format(new Date(moment.recordedAt)).replace('.', '') : '');
 }

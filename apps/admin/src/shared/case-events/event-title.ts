@@ -3,7 +3,7 @@ import type { TextKeyOf } from '../texts/define-texts.ts';
 import type { Translate } from '../texts/use-texts.ts';
 import { textIn } from './event-data.ts';
 import type { NameOf } from './event-names.ts';
-import { eventTitleTexts } from './event-titles.texts.ts';
+import type { eventTitleTexts } from './event-titles.texts.ts';
 import { isCaseEventType, type CaseEventType } from './event-types.ts';
 
 /** What a title is made of: the event's own words, and the names of what it points at. */

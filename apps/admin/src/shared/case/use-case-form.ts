@@ -27,10 +27,7 @@ interface CaseFormOptions<Data, Input, Values> {
   readonly document: TypedDocumentNode<Data, { readonly input: Input }>;
   readonly defaultValues: Values;
   /** @param basedOn the revision the writer has seen; send it where another write must not be missed */
-  readonly toInput: (
-    values: Values,
-    basedOn: number,
-  ) => Omit<Input, 'commandId' | 'caseId'>;
+  readonly toInput: (values: Values, basedOn: number) => Omit<Input, 'commandId' | 'caseId'>;
   readonly fieldOf?: (inputPath: string, values: Values) => string;
 }
 
@@ -75,6 +72,7 @@ function inCase<Input extends CaseInput>(
 }
 
 function currentRevisionIn(problem: FormProblem | undefined): number | undefined {
-  if (problem?.kind !== 'refused' || problem.refusal.__typename !== 'StaleRevision') return undefined;
+  if (problem?.kind !== 'refused' || problem.refusal.__typename !== 'StaleRevision')
+    return undefined;
   return problem.refusal.currentRevision;
 }
