@@ -9,5 +9,7 @@ export const REDACTED: Redacted = Object.freeze({ redacted: true });
 export type Personal<T> = T | Redacted;
 
 export function isRedacted(value: unknown): value is Redacted {
-  return typeof value === 'object' && value !== null && 'redacted' in value && value.redacted === true;
+  return (
+    typeof value === 'object' && value !== null && 'redacted' in value && value.redacted === true
+  );
 }

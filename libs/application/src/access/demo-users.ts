@@ -5,7 +5,7 @@ import type { Scope, User } from './requester.ts';
 /** The fictional municipality Lyngvik. */
 export const DEMO_TENANT = '8e3ec81c-84ca-4fde-adb0-67065cd99c37';
 
-const unit = 'Barneverntjenesten i Lyngvik';
+const unit = 'Barnevernstjenesten i Lyngvik';
 const read: readonly Scope[] = ['CASE_READ', 'EVENTS_READ'];
 const write: readonly Scope[] = [...read, 'CASE_WRITE'];
 

@@ -61,7 +61,8 @@ describe('Receiving a concern (bvl § 2-1)', () => {
 
   it('knows the child as of the first event of its case, however long the registering took', async () => {
     let milliseconds = 0;
-    const clock = () => instant(new Date(Date.UTC(2026, 0, 5, 8, 0, 0, milliseconds++)).toISOString());
+    const clock = () =>
+      instant(new Date(Date.UTC(2026, 0, 5, 8, 0, 0, milliseconds++)).toISOString());
     const { receive, caseOf, queries, ingrid } = await office({ clock });
     const { caseId } = await caseOf(await receive());
     const first = await queries.execute(new GetCase(ingrid, caseId, { revision: 0 }));

@@ -16,7 +16,7 @@ describe('Who a public report comes from', () => {
     ['Politiet, Kyst politidistrikt', '8'],
     ['NAV Lyngvik', '6'],
     ['Interkommunal barnevernsvakt', '7'],
-    ['Barneverntjenesten i Fjellby', '5'],
+    ['Barnevernstjenesten i Fjellby', '5'],
     ['PPT Ytre kyst', '12'],
     ['BUP Kysten', '13'],
     ['Kysten DPS', '14'],

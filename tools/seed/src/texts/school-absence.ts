@@ -57,7 +57,7 @@ export const schoolAbsence: Theme = {
   assessment: ({ name, school }) =>
     `${name} har et alvorlig skolefravær som familien ikke klarer å snu alene. Foreldrene samarbeider, og ${school} vil tilrettelegge. Hjelpetiltak i hjemmet og tett samordning med PPT og BUP vurderes som riktig og tilstrekkelig.`,
   dismissal: ({ name, school }) =>
-    `${school}, PPT og BUP har laget en felles plan, og ${name} er på skolen tre dager i uken. Familien ønsker at skolen leder arbeidet. Barneverntjenesten er ikke rett instans nå.`,
+    `${school}, PPT og BUP har laget en felles plan, og ${name} er på skolen tre dager i uken. Familien ønsker at skolen leder arbeidet. Barnevernstjenesten er ikke rett instans nå.`,
   decisionTitle: 'Vedtak om hjemmebasert veiledning og ansvarsgruppe',
   goals: [
     ({ name }) => `${name} er på skolen minst to timer hver dag innen jul`,
