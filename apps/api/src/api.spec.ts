@@ -99,10 +99,7 @@ describe('A concern sent to one of two servers on a database', () => {
     const received = await Promise.all(sent);
     const numbers = received.map(({ receiveConcern }) => receiveConcern.case.caseNumber);
     expect(new Set(numbers).size).toBe(names.length);
-    const last = received
-      .map(({ receiveConcern }) => BigInt(receiveConcern.position))
-      .sort()
-      .at(-1);
+    const last = Math.max(...received.map(({ receiveConcern }) => Number(receiveConcern.position)));
     const { workQueue } = await second.ask<Queue>(QUEUE, { minPosition: String(last) });
     const listed = workQueue.edges
       .map(({ node }) => node.childName)
