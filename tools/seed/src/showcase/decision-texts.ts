@@ -7,7 +7,7 @@ interface Section {
 }
 
 const APPEAL =
-  'Vedtaket kan påklages til Statsforvalteren innen tre uker fra det er mottatt. Klagen sendes barneverntjenesten. Partene har rett til innsyn i sakens dokumenter og til fritt rettsråd etter reglene om det.';
+  'Vedtaket kan påklages til Statsforvalteren innen tre uker fra det er mottatt. Klagen sendes barnevernstjenesten. Partene har rett til innsyn i sakens dokumenter og til fritt rettsråd etter reglene om det.';
 
 /** The decision that ends the investigation. @param isAnew after it was sent back, with what was missing */
 export function firstSections(isAnew: boolean, healthCheckOn: string): readonly Section[] {

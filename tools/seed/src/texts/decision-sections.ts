@@ -34,7 +34,7 @@ export function measuresSections(theme: Theme, cast: Cast, childSaid: string): r
     ),
     section(
       'law',
-      'Barnevernsloven § 3-1: barneverntjenesten skal tilby hjelpetiltak når barnet på grunn av sin omsorgssituasjon eller atferd har særlig behov for hjelp.',
+      'Barnevernsloven § 3-1: barnevernstjenesten skal tilby hjelpetiltak når barnet på grunn av sin omsorgssituasjon eller atferd har særlig behov for hjelp.',
     ),
     section(
       'discretion',
@@ -42,7 +42,7 @@ export function measuresSections(theme: Theme, cast: Cast, childSaid: string): r
     ),
     section(
       'appealAndAccess',
-      'Vedtaket kan påklages til Statsforvalteren innen tre uker fra det er mottatt. Klagen sendes barneverntjenesten. Partene har rett til innsyn i sakens dokumenter.',
+      'Vedtaket kan påklages til Statsforvalteren innen tre uker fra det er mottatt. Klagen sendes barnevernstjenesten. Partene har rett til innsyn i sakens dokumenter.',
     ),
   ];
 }
@@ -54,7 +54,7 @@ export function dismissalSections(theme: Theme, cast: Cast, childSaid: string): 
     section('facts', theme.dismissal(cast)),
     section(
       'professionalAssessment',
-      `Undersøkelsen har ikke vist forhold som gir ${name} særlig behov for hjelp fra barneverntjenesten nå.`,
+      `Undersøkelsen har ikke vist forhold som gir ${name} særlig behov for hjelp fra barnevernstjenesten nå.`,
     ),
     section('childsView', childSaid),
     section(

@@ -8,7 +8,7 @@ export const mentalHealth: Theme = {
     {
       from: ['doctor'],
       text: ({ mother, name }) =>
-        `${mother} har en depresjon som har blitt verre gjennom vinteren. Hun ligger mye, og hun sier at ${name} er den som får henne opp. Hun ønsker selv at barneverntjenesten skal hjelpe.`,
+        `${mother} har en depresjon som har blitt verre gjennom vinteren. Hun ligger mye, og hun sier at ${name} er den som får henne opp. Hun ønsker selv at barnevernstjenesten skal hjelpe.`,
     },
     {
       from: ['school'],

@@ -14,7 +14,7 @@ export const toDismiss: Readonly<Record<string, Text>> = {
   '1': ({ name, school }) =>
     `Meldingen gjelder en enkelthendelse som ${school} allerede har fulgt opp. Foreldrene har tatt ansvar, og det er ingen tidligere bekymring for ${name}. Det er ikke rimelig grunn til å anta at vilkårene for tiltak er til stede.`,
   '7': ({ name }) =>
-    `${name} og familien flyttet til en annen kommune før meldingen kom. Den er oversendt barneverntjenesten der.`,
+    `${name} og familien flyttet til en annen kommune før meldingen kom. Den er oversendt barnevernstjenesten der.`,
   '8': () =>
     'Det meldte er en nabokonflikt uten opplysninger om omsorgssvikt. Oversendt konfliktrådet, og melder er gjort kjent med det.',
   '9': ({ name }) =>
