@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import preset from './jest.preset.mjs';
 
-const beside = (file) => new URL(file, import.meta.url).pathname;
+const beside = (file) => fileURLToPath(new URL(file, import.meta.url));
 
 /** For code that runs in a browser: a document to render in, and styles left out. */
 export default {
