@@ -22,14 +22,37 @@ export function launch({ command, args, user }: Launch): ChildProcess {
   });
 }
 
+/** How a program does: its last words, and whether it has ended. */
+export interface Life {
+  words: string;
+  hasEnded: boolean;
+}
+
+const WORDS_KEPT = 2_000;
+
+/** Follows a program; `log` gets every line it says. */
+export function watch(child: ChildProcess, log: (line: string) => void): Life {
+  const life: Life = { words: '', hasEnded: false };
+  child.once('error', (error) => {
+    life.words = error.message;
+    life.hasEnded = true;
+  });
+  child.once('exit', () => (life.hasEnded = true));
+  child.stderr?.on('data', (chunk: Buffer) => {
+    const text = chunk.toString();
+    life.words = (life.words + text).slice(-WORDS_KEPT);
+    for (const line of text.split('\n')) if (line.trim()) log(line);
+  });
+  return life;
+}
+
 /** Runs a program to its end. @throws Error with its last words when it fails. */
 export async function run(program: Launch): Promise<void> {
   const child = launch(program);
-  let words = '';
-  child.stderr?.on('data', (chunk: Buffer) => (words = (words + chunk.toString()).slice(-2000)));
+  const life = watch(child, () => undefined);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (code !== 0) throw new Error(`The database could not be created: ${words.trim()}`);
+  if (code !== 0) throw new Error(`The database could not be created: ${life.words.trim()}`);
 }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findBinaries, type Binaries } from './binaries.ts';
-import { launch } from './child.ts';
+import { launch, watch } from './child.ts';
 import { dataFolder, prepare, read, type DataFolder } from './data-folder.ts';
 import { findPostmaster, isAlive, signal, stopPostmaster, type Postmaster } from './postmaster.ts';
 import { chooseUser, launchAs, type SystemUser } from './system-user.ts';
@@ -86,18 +86,8 @@ async function start(
 ): Promise<Postmaster | string> {
   const port = await freePort();
   const child = launch(launchAs(user, binaries.postgres, serverArguments(folder, port, options)));
-  let words = '';
-  let ended = false;
-  child.once('error', (error) => {
-    words = error.message;
-    ended = true;
-  });
-  child.once('exit', () => (ended = true));
-  child.stderr?.on('data', (chunk: Buffer) => {
-    words = (words + chunk.toString()).slice(-2000);
-    for (const line of chunk.toString().split('\n')) if (line.trim()) options.log(line);
-  });
-  while (!ended) {
+  const life = watch(child, options.log);
+  while (!life.hasEnded) {
     const server = await findPostmaster(folder.cluster);
     if (server?.ready && server.pid === child.pid) {
       await writeFile(folder.ownerFile, String(process.pid));
@@ -106,7 +96,7 @@ async function start(
     }
     await delay(20);
   }
-  return words.trim();
+  return life.words.trim();
 }
 
 function serverArguments(

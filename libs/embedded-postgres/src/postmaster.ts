@@ -32,8 +32,8 @@ async function isPostgres(pid: number): Promise<boolean> {
     read(`/proc/${pid}/comm`),
     read(`/proc/${pid}/stat`),
   ]).catch(() => [null, null]);
-  const zombie = state !== null && /\) Z /.test(state);
-  return name?.trim() === 'postgres' && !zombie;
+  const isZombie = state?.includes(') Z ') ?? false;
+  return name?.trim() === 'postgres' && !isZombie;
 }
 
 export function isAlive(pid: number): boolean {
@@ -53,7 +53,10 @@ export async function stopPostmaster(pid: number): Promise<void> {
   const end = Date.now() + STOP_WITHIN_MS;
   signal(pid, 'SIGINT');
   while (await isPostgres(pid)) {
-    if (Date.now() > end) return signal(pid, 'SIGQUIT');
+    if (Date.now() > end) {
+      signal(pid, 'SIGQUIT');
+      return;
+    }
     await delay(25);
   }
 }

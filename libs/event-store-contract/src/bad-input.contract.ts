@@ -7,7 +7,6 @@ import {
   type EventStore,
   type JsonObject,
   type JsonValue,
-  type NewEvent,
   type StreamName,
 } from '@saksgang/event-store';
 import { aStream, someEvents } from './builders.ts';
@@ -48,7 +47,7 @@ export function badInputContract(store: () => EventStore): void {
       async (_, field, bad) => {
         const before = await store().head();
         const [good] = someEvents(1);
-        const event = { ...good, ...bad } as NewEvent;
+        const event = { ...good, ...bad };
         const append = store().append([
           { stream: aStream(), expected: 'noStream', events: [event] },
         ]);

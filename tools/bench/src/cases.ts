@@ -7,7 +7,7 @@ import {
 } from '@saksgang/event-store';
 import type pg from 'pg';
 import type { Case } from './measure.ts';
-import { aNote, envelope, type NoteWritten } from './sample.ts';
+import { aNote, envelope, TEXT, type NoteWritten } from './sample.ts';
 
 /** The least that a hand-written event table needs: order, place in the stream, content. */
 export const PLAIN_TABLE = `
@@ -47,9 +47,7 @@ export function appends(store: EventStore, workers: number): Case {
       const write = writer(store);
       return () => {
         const { type, data } = aNote();
-        return write(
-          envelope({ type, schemaVersion: 2, data: { ...data, text: String(data.text) } }),
-        );
+        return write(envelope({ type, schemaVersion: 2, data: { ...data, text: TEXT } }));
       };
     },
   };

@@ -10,7 +10,7 @@ import { appends, PLAIN_TABLE, plainInsert, sealedAppends } from './cases.ts';
 import { measure, median, type Case, type Measured } from './measure.ts';
 import { fill, foldingReplay, rawReplay } from './replay.ts';
 import { machine, print, save, type Row } from './report.ts';
-import { noteEvents } from './sample.ts';
+import { noteEvents, type NoteWritten } from './sample.ts';
 
 /** Every case takes its turn in every round, so that what disturbs the machine disturbs all alike. */
 const ROUNDS = 3;
@@ -44,7 +44,7 @@ try {
 
 async function measureAll(): Promise<readonly Row[]> {
   const store = openPostgresEventStore(pool);
-  const codec = eventCodec(noteEvents, new MemoryKeyRing());
+  const codec = eventCodec<NoteWritten>(noteEvents, new MemoryKeyRing());
   const reference = plainInsert(pool, 16);
   const cases = [
     plainInsert(pool, 1),

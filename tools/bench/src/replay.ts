@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  START,
   streamName,
   type EventCodec,
   type EventStore,
@@ -61,7 +60,7 @@ async function eventsASecond(
 ): Promise<number> {
   const start = performance.now();
   let count = 0;
-  for (let after = from ?? START; ;) {
+  for (let after = from; ;) {
     const page = await store.readAll({ after, limit: PAGE });
     if (page.next === after) break;
     await work(page);

@@ -37,7 +37,7 @@ export const notes: Pick<Decider<never, Notes, NoteWritten, never>, 'initial' | 
   evolve: ({ count }, { data }) => ({ count: count + 1, last: data.text }),
 };
 
-const TEXT = 'Barnet fortalte om helgen hos bestemor. '.repeat(4);
+export const TEXT = 'Barnet fortalte om helgen hos bestemor. '.repeat(4);
 
 export function aNote(): NoteWritten {
   const data = { noteId: randomUUID(), writtenOn: '2026-01-05', channel: 'Phone', text: TEXT };

@@ -75,6 +75,8 @@ async function own(
   }
   return {
     // The lock ends with the session, even when the server is away.
-    release: () => Promise.resolve(client.release(true)),
+    async release() {
+      client.release(true);
+    },
   };
 }

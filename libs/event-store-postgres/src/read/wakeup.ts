@@ -11,7 +11,7 @@ export class Wakeup {
   readonly #pool: pg.Pool;
   readonly #waiting = new Set<() => void>();
   #client: pg.PoolClient | null = null;
-  #connecting: Promise<void> | null = null;
+  #isListening = false;
   #count = 0;
   #closed = false;
 
@@ -26,7 +26,7 @@ export class Wakeup {
 
   /** Resolves when there was news since `count`, after `POLL_MS`, or when the signal aborts. */
   async after(count: number, signal: AbortSignal): Promise<void> {
-    this.#connecting ??= this.#listen();
+    this.#startListening();
     if (this.#count > count || signal.aborted || this.#closed) return;
     await new Promise<void>((resolve) => {
       const done = () => {
@@ -53,6 +53,12 @@ export class Wakeup {
     this.#client = null;
   }
 
+  #startListening(): void {
+    if (this.#isListening) return;
+    this.#isListening = true;
+    void this.#listen();
+  }
+
   async #listen(): Promise<void> {
     try {
       const client = await this.#pool.connect();
@@ -67,14 +73,14 @@ export class Wakeup {
       await client.query('LISTEN saksgang_events');
     } catch {
       // The poll goes on; the next wait tries to listen again.
-      this.#connecting = null;
+      this.#isListening = false;
     }
   }
 
   #lost(client: pg.PoolClient): void {
     if (this.#client !== client) return;
     this.#client = null;
-    this.#connecting = null;
+    this.#isListening = false;
     client.release(true);
   }
 }

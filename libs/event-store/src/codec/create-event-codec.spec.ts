@@ -188,7 +188,7 @@ describe('A sealed field that was tampered with', () => {
     const keys = new MemoryKeyRing();
     const { event } = await sealOne(note, keys);
     const codec = eventCodec(
-      { ...definitions, NoteWritten2: definitions.NoteWritten } as typeof definitions,
+      { ...definitions, NoteWritten2: definitions.NoteWritten },
       keys,
     );
     const reading = codec.open([tamper(event)]);

@@ -15,7 +15,7 @@ import {
   subjectAt,
   type PersonalTree,
 } from '../sealing/personal-fields.ts';
-import { isWhole, open, seal, type SealedValue } from '../sealing/sealed-value.ts';
+import { isWhole, open, seal, type Marked } from '../sealing/sealed-value.ts';
 import type { EventCodec, Opened, Sealed } from './event-codec.ts';
 
 type Keys = ReadonlyMap<string, DataKey>;
@@ -114,7 +114,7 @@ function openEvent<Event extends AnyFact>(
   return { event: event as unknown as Happening<Event>, stored };
 }
 
-function openField(sealed: SealedValue, path: string, stored: StoredEvent, keys: Keys): unknown {
+function openField(sealed: Marked, path: string, stored: StoredEvent, keys: Keys): unknown {
   if (!isWhole(sealed)) throw new UnreadableEvent('tampered', stored);
   const key = keys.get(sealed.$sealed.subject);
   if (!key) return REDACTED;

@@ -1,7 +1,7 @@
 import type { EventDefinition, SubjectOf } from '@saksgang/kernel';
 import type { JsonObject, JsonValue } from '../envelope.ts';
 import { InvalidEvent } from '../errors.ts';
-import { isSealed, type SealedValue } from './sealed-value.ts';
+import { isMarked, type Marked } from './sealed-value.ts';
 
 /** The personal fields of an event type as a tree: only what lies on the way to one is visited. */
 export interface PersonalTree {
@@ -59,12 +59,12 @@ export function mapPersonal(
 /** The data with `visit` applied to every sealed value, wherever old versions had them. */
 export function mapSealed(
   value: JsonValue,
-  visit: (sealed: SealedValue, path: string) => unknown,
+  visit: (sealed: Marked, path: string) => unknown,
   path = '',
 ): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (isList(value)) return value.map((item, i) => mapSealed(item, visit, `${path}[${i}]`));
-  if (isSealed(value)) return visit(value, path);
+  if (isMarked(value)) return visit(value, path);
   const copy: Record<string, unknown> = {};
   for (const name of Object.keys(value)) {
     copy[name] = mapSealed(value[name] ?? null, visit, path ? `${path}.${name}` : name);

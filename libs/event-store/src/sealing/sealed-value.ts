@@ -13,6 +13,11 @@ export interface SealedValue {
   readonly $sealed: { readonly subject: string; readonly box: string };
 }
 
+/** What carries the mark; whether it is whole has to be looked at. */
+export interface Marked {
+  readonly $sealed: unknown;
+}
+
 /** Where a value stands. Bound into the seal: it opens nowhere else. */
 export interface Place {
   readonly eventId: string;
@@ -79,12 +84,14 @@ function placeBytes({ eventId, type, schemaVersion, path }: Place): Buffer {
   return Buffer.from(JSON.stringify([eventId, type, schemaVersion, path]));
 }
 
-/** Whatever carries the mark; a damaged one is still found, and fails to open. */
-export function isSealed(value: object): value is SealedValue {
+/** A damaged one is still found, and fails to open. */
+export function isMarked(value: object): value is Marked {
   return '$sealed' in value;
 }
 
-/** Whether the mark holds what it must. */
-export function isWhole({ $sealed }: SealedValue): boolean {
-  return typeof $sealed?.subject === 'string' && typeof $sealed.box === 'string';
+export function isWhole(value: Marked): value is SealedValue {
+  const { $sealed } = value;
+  if (typeof $sealed !== 'object' || $sealed === null) return false;
+  if (!('subject' in $sealed && 'box' in $sealed)) return false;
+  return typeof $sealed.subject === 'string' && typeof $sealed.box === 'string';
 }

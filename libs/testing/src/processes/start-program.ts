@@ -30,15 +30,15 @@ export async function startProgram(entry: URL, args: readonly string[]): Promise
   const output = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     async line() {
-      const { value, done } = await output.next();
-      if (done) throw new Error('the program ended');
-      return value;
+      const next = await output.next();
+      if (next.done === true) throw new Error('the program ended');
+      return next.value;
     },
     async lines() {
       const all: string[] = [];
       for await (const line of { [Symbol.asyncIterator]: () => output }) all.push(line);
-      const [code] = (await ended) as [number | null];
-      if (code !== 0) throw new Error(`the program ended with ${code}`);
+      const [code] = (await ended) as readonly unknown[];
+      if (code !== 0) throw new Error(`the program ended with ${String(code)}`);
       return all;
     },
     kill: () => void child.kill('SIGKILL'),
