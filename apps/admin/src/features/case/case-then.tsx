@@ -12,6 +12,7 @@ import { useTexts } from '../../shared/texts/use-texts.ts';
 import { codeLabelsOf } from '../replay/code-labels.ts';
 import { ReplayBand } from '../replay/replay-band.tsx';
 import { ReplayControls } from '../replay/replay-controls.tsx';
+import { sectionsOf } from '../replay/section-at.ts';
 import { StepCard } from '../replay/step-card.tsx';
 import { CaseFailed } from './case-failed.tsx';
 import { CaseLayout } from './case-layout.tsx';
@@ -73,7 +74,15 @@ export function CaseThen({ caseId, revision }: CaseThenProps) {
               />
             </>
           }
-          step={event && <StepCard event={event} codeLabelOf={codeLabelsOf(caseFile)} />}
+          step={
+            event && (
+              <StepCard
+                event={event}
+                codeLabelOf={codeLabelsOf(caseFile)}
+                sectionAt={sectionsOf(caseFile)}
+              />
+            )
+          }
         />
       </ChangedPathsContext>
     </CaseMomentContext>

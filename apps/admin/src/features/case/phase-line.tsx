@@ -22,7 +22,8 @@ export function PhaseLine({ phase, caseFile }: PhaseLineProps) {
   if (deadline) {
     return (
       <p className={styles['line']} data-urgency={urgencyOf(deadline.daysLeft)}>
-        <DaysLeft daysLeft={deadline.daysLeft} /> · {t('due', { date: nearDate(deadline.dueOn) })}
+        <DaysLeft daysLeft={deadline.daysLeft} />
+        {deadline.daysLeft !== 0 && ` · ${t('due', { date: nearDate(deadline.dueOn) })}`}
       </p>
     );
   }

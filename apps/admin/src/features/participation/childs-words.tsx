@@ -8,6 +8,7 @@ import { useTexts } from '../../shared/texts/use-texts.ts';
 import styles from './childs-words.module.css';
 import { latestWords } from './latest-words.ts';
 import { participationTexts } from './participation.texts.ts';
+import { quoted } from './quoted.ts';
 
 interface ChildsWordsProps {
   readonly childName: string;
@@ -37,7 +38,7 @@ export function ChildsWords({ childName, statements, laterTalks }: ChildsWordsPr
   return (
     <figure className={styles['words']} data-changed={changed} aria-label={t('latest')}>
       <FaceIcon className={styles['face']} aria-hidden />
-      <blockquote>«{statement}»</blockquote>
+      <blockquote>{quoted(statement)}</blockquote>
       {isPast && <span className={styles['then']}>{t('knownThen')}</span>}
       <figcaption>{source.filter(Boolean).join(' · ')}</figcaption>
     </figure>

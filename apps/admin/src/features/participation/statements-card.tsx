@@ -8,6 +8,7 @@ import { useFormats } from '../../shared/texts/format.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { HearChildForm } from './hear-child-form.tsx';
 import { participationTexts } from './participation.texts.ts';
+import { quoted } from './quoted.ts';
 
 interface StatementsCardProps {
   /** Newest first. */
@@ -43,7 +44,7 @@ export function StatementsCard({ statements, open }: StatementsCardProps) {
                 .filter(Boolean)
                 .join(' · ')}
             >
-              {tookPart ? `«${statement}»` : statement}
+              {tookPart ? quoted(statement) : statement}
             </Fact>
           ))}
         </Facts>

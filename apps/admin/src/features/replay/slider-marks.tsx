@@ -1,7 +1,7 @@
 import { useEventTitle } from '../../shared/case-events/use-event-title.ts';
 import { useLanguage } from '../../shared/texts/use-texts.ts';
 import { markedMoments, placeOf, type Moment } from './moments.ts';
-import { spaced, type Span } from './spaced.ts';
+import { labelled } from './labelled.ts';
 import styles from './replay-slider.module.css';
 
 interface SliderMarksProps {
@@ -9,11 +9,9 @@ interface SliderMarksProps {
   readonly revision: number;
 }
 
-/** How wide a label may be, in hundredths of the slider. */
-const titleWidth = 21;
-const monthWidth = 9;
-/** Beyond this, a title stands before its mark, so that it does not run off the slider. */
-const lastRoom = 100 - titleWidth;
+/** Least room for a label, in hundredths of the slider. */
+const titleRoom = 10;
+const monthRoom = 4;
 
 /** What stands out along the slider. Decoration: the slider's own text and the timeline say the same. */
 export function SliderMarks({ moments, revision }: SliderMarksProps) {
@@ -23,7 +21,7 @@ export function SliderMarks({ moments, revision }: SliderMarksProps) {
   const marks = markedMoments(moments, revision);
   const place = (moment: Moment) => placeOf(moment.revision, last);
   const decisions = marks.filter(({ mark }) => mark === 'decision');
-  const titled = spaced(decisions, ({ moment }) => titleSpan(place(moment)));
+  const titled = labelled(decisions, ({ moment }) => place(moment), titleRoom);
   const months = moments.filter(
     (moment, index) => month(moment) !== month(moments[index - 1] ?? undefined),
   );
@@ -37,36 +35,30 @@ export function SliderMarks({ moments, revision }: SliderMarksProps) {
           style={{ insetInlineStart: `${place(moment)}%` }}
         />
       ))}
-      {titled.map(({ moment, later }) => (
+      {titled.map(({ item: { moment, later }, room }) => (
         <span
           key={moment.revision}
           className={styles['title']}
           data-later={later}
-          data-end={place(moment) > lastRoom}
-          style={{ insetInlineStart: `${place(moment)}%` }}
+          style={{
+            insetInlineStart: `${String(place(moment))}%`,
+            maxInlineSize: `${String(room)}%`,
+          }}
         >
           {titleOf(moment)}
         </span>
       ))}
-      {spaced(months, (moment) => ({ from: place(moment), to: place(moment) + monthWidth })).map(
-        (moment) => (
-          <span
-            key={moment.revision}
-            className={styles['month']}
-            style={{ insetInlineStart: `${place(moment)}%` }}
-          >
-            {month(moment)}
-          </span>
-        ),
-      )}
+      {labelled(months, place, monthRoom).map(({ item }) => (
+        <span
+          key={item.revision}
+          className={styles['month']}
+          style={{ insetInlineStart: `${String(place(item))}%` }}
+        >
+          {month(item)}
+        </span>
+      ))}
     </div>
   );
-}
-
-function titleSpan(place: number): Span {
-  return place > lastRoom
-    ? { from: place - titleWidth, to: place }
-    : { from: place, to: place + titleWidth };
 }
 
 /** The month a moment was recorded in, short: «mars». */

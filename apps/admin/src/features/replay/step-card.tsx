@@ -1,6 +1,7 @@
 import { ArrowRightIcon, SparklesIcon } from '@navikt/aksel-icons';
 import type { StepEventFragment } from '@saksgang/graphql-client';
 import { useId } from 'react';
+import { caseValueTexts } from '../../shared/case/case-values.texts.ts';
 import { eventNumber } from '../../shared/case/event-number.ts';
 import { useEventTitle } from '../../shared/case-events/use-event-title.ts';
 import { useFormats } from '../../shared/texts/format.ts';
@@ -9,15 +10,17 @@ import { changedFields, type ChangedField } from './changed-fields.ts';
 import { fieldLabelTexts } from './field-labels.texts.ts';
 import { FieldValue, type CodeLabelOf } from './field-value.tsx';
 import { replayTexts } from './replay.texts.ts';
+import type { SectionAt } from './section-at.ts';
 import styles from './step-card.module.css';
 
 interface StepCardProps {
   readonly event: StepEventFragment;
   readonly codeLabelOf: CodeLabelOf;
+  readonly sectionAt: SectionAt;
 }
 
 /** What the event shown did: each field before and after, who, when it was learned and when it was true. */
-export function StepCard({ event, codeLabelOf }: StepCardProps) {
+export function StepCard({ event, codeLabelOf, sectionAt }: StepCardProps) {
   const t = useTexts(replayTexts);
   const { dateTime } = useFormats();
   const titleOf = useEventTitle();
@@ -37,7 +40,12 @@ export function StepCard({ event, codeLabelOf }: StepCardProps) {
         </p>
       </header>
       {fields.length > 0 ? (
-        <ChangedFields revision={revision} fields={fields} codeLabelOf={codeLabelOf} />
+        <ChangedFields
+          revision={revision}
+          fields={fields}
+          codeLabelOf={codeLabelOf}
+          sectionAt={sectionAt}
+        />
       ) : (
         <p className={styles['none']}>{t('nothingChanged')}</p>
       )}
@@ -50,12 +58,18 @@ interface ChangedFieldsProps {
   readonly revision: number;
   readonly fields: readonly ChangedField[];
   readonly codeLabelOf: CodeLabelOf;
+  readonly sectionAt: SectionAt;
 }
 
-function ChangedFields({ revision, fields, codeLabelOf }: ChangedFieldsProps) {
+function ChangedFields({ revision, fields, codeLabelOf, sectionAt }: ChangedFieldsProps) {
   const t = useTexts(replayTexts);
   const labels = useTexts(fieldLabelTexts);
+  const values = useTexts(caseValueTexts);
   const number = eventNumber(revision);
+  const labelOf = ({ label, path }: ChangedField) => {
+    const section = sectionAt(path);
+    return section ? values(`section.${section}`) : labels(label);
+  };
   return (
     <table className={styles['fields']}>
       <caption className="aksel-sr-only">{t('changedFields')}</caption>
@@ -73,7 +87,7 @@ function ChangedFields({ revision, fields, codeLabelOf }: ChangedFieldsProps) {
       <tbody>
         {fields.map((field) => (
           <tr key={field.path}>
-            <th scope="row">{labels(field.label)}</th>
+            <th scope="row">{labelOf(field)}</th>
             <td className={styles['before']}>
               <FieldValue field={field} value={field.before} codeLabelOf={codeLabelOf} />
             </td>
