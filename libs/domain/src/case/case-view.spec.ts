@@ -4,6 +4,7 @@ import {
   aCaseFile,
   aCaseThatIs,
   anAnonymousReporter,
+  anApprovedDecision,
   anEndedMeasure,
   anExtendedInvestigation,
   aHeardChild,
@@ -97,6 +98,10 @@ describe('What a case waits for', () => {
     expect(stepOf(...returned)).toBe('ReviseDecision');
     expect(pendingDecision(aCaseFile(returned))?.decisionId).toBe(ids.decision);
     expect(pendingDecision(aCaseFile(aCaseThatIs('Approved')))).toBeNull();
+  });
+
+  it('does not propose again what is approved, though the investigation ends an event later', () => {
+    expect(stepOf(...aCaseThatIs('Proposed'), anApprovedDecision())).toBe('MakePlan');
   });
 
   it('confirms to the reporter when the concern is reviewed', () => {

@@ -46,11 +46,18 @@ function receipt({ concerns }: CaseFile): NextStep | null {
 
 function investigation(file: CaseFile): NextStep | null {
   const running = runningInvestigation(file);
-  if (!running) return null;
+  if (!running || isDecided(running, file)) return null;
   if (!running.plan) return 'MakeInvestigationPlan';
   if (running.assessment) return 'ProposeDecision';
   const isHeard = file.statements.some(({ heardOn }) => heardOn >= running.openedOn);
   return isHeard ? 'AssessInvestigation' : 'HearChild';
+}
+
+/** Replay stops between the approval and the investigation's end, which it brings with it (§ 2-5). */
+function isDecided({ investigationId }: Investigation, { decisions }: CaseFile): boolean {
+  return decisions.some(
+    (made) => made.investigationId === investigationId && made.status === 'Approved',
+  );
 }
 
 function outcomeNotice({ concerns, investigations }: CaseFile): NextStep | null {
