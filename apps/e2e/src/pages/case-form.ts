@@ -30,9 +30,8 @@ export async function caseForm(page: Page, title: string | RegExp): Promise<Case
 }
 
 function radio(form: Locator, group: string | RegExp, choice: string): Locator {
-  return form
-    .getByRole('radiogroup', { name: group })
-    .getByRole('radio', { name: choice, exact: true });
+  const name = new RegExp(`^${choice}$`, 'i');
+  return form.getByRole('radiogroup', { name: group }).getByRole('radio', { name });
 }
 
 function escaped(code: string): string {
