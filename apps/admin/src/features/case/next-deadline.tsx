@@ -4,7 +4,7 @@ import { useIsChanged } from '../../shared/case/changed-paths.ts';
 import { daysBetween } from '../../shared/case/days.ts';
 import { useNearDate } from '../../shared/case/use-near-date.ts';
 import { useFormats } from '../../shared/texts/format.ts';
-import { useLanguage, useTexts } from '../../shared/texts/use-texts.ts';
+import { useTexts } from '../../shared/texts/use-texts.ts';
 import { caseTexts } from '../../shared/words/case.texts.ts';
 import { casePageTexts } from './case.texts.ts';
 import styles from './next-strip.module.css';
@@ -18,7 +18,7 @@ export function NextDeadline({
   const t = useTexts(casePageTexts);
   const words = useTexts(caseTexts);
   const nearDate = useNearDate();
-  const weekday = useWeekday();
+  const { shortWeekday } = useFormats();
   const changed = useIsChanged('investigations.0.extension') && deadline?.rule === 'D04';
   if (!deadline) {
     return (
@@ -46,7 +46,7 @@ export function NextDeadline({
             <span className={styles['count']}>{days}</span> {unit}
           </>
         )}
-        {` · ${weekday(dueOn)} ${nearDate(dueOn)}`}
+        {` · ${shortWeekday(dueOn)} ${nearDate(dueOn)}`}
       </p>
       <TimeBar deadline={deadline} />
     </div>
@@ -73,10 +73,4 @@ function TimeBar({ deadline }: { readonly deadline: CaseDeadlineFragment }) {
       )}
     </div>
   );
-}
-
-function useWeekday(): (date: string) => string {
-  const language = useLanguage();
-  const format = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
-  return (date) => format.format(new Date(date));
 }

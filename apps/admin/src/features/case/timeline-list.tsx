@@ -1,7 +1,8 @@
 import type { TimelineEventFragment } from '@saksgang/graphql-client';
 import { useCaseMoment } from '../../shared/case/case-moment.ts';
 import { useToday } from '../../shared/case/use-today.ts';
-import { useLanguage, useTexts } from '../../shared/texts/use-texts.ts';
+import { useFormats } from '../../shared/texts/format.ts';
+import { useTexts } from '../../shared/texts/use-texts.ts';
 import styles from './case-timeline.module.css';
 import { casePageTexts } from './case.texts.ts';
 import { daysOf } from './timeline-days.ts';
@@ -35,13 +36,12 @@ export function TimelineList({ events, later = false }: TimelineListProps) {
 /** «I dag, tirsdag 16.06», «torsdag 11.06», and the year too where it is another. */
 function useDayName(): (day: string) => string {
   const t = useTexts(casePageTexts);
-  const language = useLanguage();
+  const { weekday } = useFormats();
   const today = useToday();
-  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
   return (day) => {
     const [year, month, date] = day.split('-');
     const sameYear = today.startsWith(`${year ?? ''}-`);
-    const text = `${format.format(new Date(day))} ${date ?? ''}.${month ?? ''}${sameYear ? '' : `.${year ?? ''}`}`;
+    const text = `${weekday(day)} ${date ?? ''}.${month ?? ''}${sameYear ? '' : `.${year ?? ''}`}`;
     return day === today ? t('today', { date: text }) : text;
   };
 }

@@ -1,5 +1,5 @@
 import { useEventTitle } from '../../shared/case-events/use-event-title.ts';
-import { useLanguage } from '../../shared/texts/use-texts.ts';
+import { useFormats } from '../../shared/texts/format.ts';
 import { markedMoments, placeOf, type Moment } from './moments.ts';
 import { labelled } from './labelled.ts';
 import styles from './replay-slider.module.css';
@@ -63,7 +63,6 @@ export function SliderMarks({ moments, revision }: SliderMarksProps) {
 
 /** The month a moment was recorded in, short: «mars». */
 function useMonthName(): (moment: Moment | undefined) => string {
-  const language = useLanguage();
-  const format = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'Europe/Oslo' });
-  return (moment) => (moment ? format.format(new Date(moment.recordedAt)).replace('.', '') : '');
+  const { month } = useFormats();
+  return (moment) => (moment ? month(moment.recordedAt) : '');
 }

@@ -19,6 +19,16 @@ describe('Dates and numbers', () => {
     expect(dayOf(new Date('2026-06-15T22:30:00Z'))).toBe('2026-06-16');
   });
 
+  it('name the days of nynorsk, which browsers may not know', () => {
+    const days = ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-21', '2026-11-22'];
+    const { weekday, shortWeekday, longDate } = formatsFor('nn');
+    expect(days.map(weekday)).toEqual(['måndag', 'tysdag', 'onsdag', 'laurdag', 'søndag']);
+    expect(days.map(shortWeekday)).toEqual(['mån.', 'tys.', 'ons.', 'lau.', 'søn.']);
+    expect(longDate('2026-06-16')).toBe('tysdag 16. juni 2026');
+    expect(formatsFor('nb').weekday('2026-06-16')).toBe('tirsdag');
+    expect(formatsFor('en').weekday('2026-06-16')).toBe('Tuesday');
+  });
+
   it('part thousands by a space that does not break', () => {
     expect(formatsFor('nb').number(48213n)).toBe('48\u00a0213');
   });
