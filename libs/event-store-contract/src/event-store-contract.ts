@@ -29,7 +29,7 @@ export function eventStoreContract(name: string, openStore: OpenStore): void {
     multiStreamContract(store);
     readStreamContract(store);
     feedContract(store);
-    subscribeContract(store);
+    subscribeContract(store, openStore);
     concurrencyContract(store);
     badInputContract(store);
   });

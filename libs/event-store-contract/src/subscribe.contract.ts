@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EventStore, SubscribeOptions } from '@saksgang/event-store';
+import { START, type EventStore, type SubscribeOptions } from '@saksgang/event-store';
 import { aStream, someEvents } from './builders.ts';
+import type { OpenStore } from './event-store-contract.ts';
 
 /** The ids of the first `count` events that come. */
 async function take(
@@ -17,7 +18,7 @@ async function take(
   return ids;
 }
 
-export function subscribeContract(store: () => EventStore): void {
+export function subscribeContract(store: () => EventStore, openStore: OpenStore): void {
   describe('following the feed', () => {
     it('catches up with what is there, then gives what comes', async () => {
       const after = await store().head();
@@ -58,6 +59,16 @@ export function subscribeContract(store: () => EventStore): void {
         await store().append([{ stream: aStream(), expected: 'noStream', events }]);
       }
       expect(await Promise.all(followers)).toEqual([sent, sent, sent]);
+    });
+
+    it('ends when the store is closed', async () => {
+      const other = await openStore();
+      const options = { after: START, signal: new AbortController().signal };
+      const pages: unknown[] = [];
+      setTimeout(() => void other.store.close(), 20);
+      for await (const page of other.store.subscribe(options)) pages.push(page);
+      expect(pages).toEqual([]);
+      await other.close();
     });
 
     it('ends when it is told to, even in a silence', async () => {

@@ -35,6 +35,7 @@ class MemoryEventStore implements EventStore {
   readonly #byId = new Map<string, StoredEvent>();
   readonly #firstOfCommand = new Map<string, StoredEvent>();
   readonly #bell = new Bell();
+  #isClosed = false;
 
   async append(requests: readonly AppendRequest[]): Promise<AppendOutcome> {
     checkAppend(requests);
@@ -65,7 +66,7 @@ class MemoryEventStore implements EventStore {
 
   async *subscribe({ after, filter, signal }: SubscribeOptions): AsyncIterable<FeedPage> {
     let position = after;
-    while (!signal.aborted) {
+    while (!signal.aborted && !this.#isClosed) {
       const page = await this.readAll({ after: position, limit: PAGE, ...(filter && { filter }) });
       if (page.next > position) yield page;
       else await this.#bell.rung(signal);
@@ -78,6 +79,7 @@ class MemoryEventStore implements EventStore {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     this.#bell.ring();
   }
 

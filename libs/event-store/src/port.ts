@@ -60,7 +60,10 @@ export interface ReadAllOptions {
 /** One page of the feed. */
 export interface FeedPage {
   readonly events: readonly StoredEvent[];
-  /** Where to read on: past everything examined, filtered events too. */
+  /**
+   * Where to read on: past everything examined, filtered events too. At the end of the feed it is where
+   * the page began; an empty page that moved on is not the end.
+   */
   readonly next: Position;
 }
 
@@ -96,7 +99,7 @@ export interface EventStore {
   /** Empty when the stream does not exist. */
   readStream(stream: StreamName, options?: ReadStreamOptions): AsyncIterable<StoredEvent>;
   readAll(options: ReadAllOptions): Promise<FeedPage>;
-  /** Pages of the feed as they come, for ever; ends when the signal aborts. */
+  /** Pages of the feed as they come; ends only when the signal aborts or the store is closed. */
   subscribe(options: SubscribeOptions): AsyncIterable<FeedPage>;
   /** Position of the newest event; START in an empty store. */
   head(): Promise<Position>;

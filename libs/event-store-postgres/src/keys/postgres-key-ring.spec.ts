@@ -56,5 +56,7 @@ describe('The keys of the subjects', () => {
     const ring = new PostgresKeyRing(pool, wrong);
     await expect(ring.findKeys(['child-1'])).rejects.toThrow(WrongMasterKey);
     await expect(ring.findKeys(['child-1'])).rejects.toThrow(wrong.id);
+    await expect(ring.check()).rejects.toThrow(WrongMasterKey);
+    await expect(new PostgresKeyRing(pool, master).check()).resolves.toBeUndefined();
   });
 });

@@ -26,6 +26,15 @@ export class PostgresKeyRing implements KeyRing {
     this.#master = master;
   }
 
+  /** For the start: @throws WrongMasterKey when keys are stored that this master key cannot open. */
+  async check(): Promise<void> {
+    const { rows } = await this.#pool.query<Pick<KeyRow, 'master_key_id'>>(
+      'SELECT master_key_id FROM keys.subject_key WHERE master_key_id <> $1 LIMIT 1',
+      [this.#master.id],
+    );
+    if (rows[0]) throw this.#wrong(rows[0].master_key_id);
+  }
+
   async keysFor(subjects: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
     const found = new Map(await this.findKeys(subjects));
     const missing = subjects.filter((subject) => !found.has(subject));
@@ -62,11 +71,15 @@ export class PostgresKeyRing implements KeyRing {
 
   async #open({ subject, master_key_id, wrapped }: KeyRow): Promise<DataKey> {
     if (master_key_id !== this.#master.id) {
-      throw new WrongMasterKey(
-        `the keys are wrapped by master key ${master_key_id}; this is ${this.#master.id}`,
-      );
+      throw this.#wrong(master_key_id);
     }
     return this.#master.unwrap(subject, wrapped);
+  }
+
+  #wrong(stored: string): WrongMasterKey {
+    return new WrongMasterKey(
+      `the keys are wrapped by master key ${stored}; this is ${this.#master.id}`,
+    );
   }
 
   async #create(subjects: readonly string[]): Promise<void> {

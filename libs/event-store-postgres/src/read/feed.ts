@@ -14,7 +14,7 @@ export async function* subscribe(
   { after, filter, signal }: SubscribeOptions,
 ): AsyncGenerator<FeedPage> {
   let position = after;
-  while (!signal.aborted) {
+  while (!signal.aborted && !wakeup.isClosed) {
     const { count } = wakeup;
     const page = await reader
       .readAll({ after: position, limit: PAGE, ...(filter && { filter }) })

@@ -41,6 +41,10 @@ export class Wakeup {
     });
   }
 
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
   wake(): void {
     this.#count += 1;
     for (const done of [...this.#waiting]) done();

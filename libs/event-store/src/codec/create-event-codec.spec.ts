@@ -187,10 +187,7 @@ describe('A sealed field that was tampered with', () => {
   ])('(%s) is named and does not open', async (_, tamper) => {
     const keys = new MemoryKeyRing();
     const { event } = await sealOne(note, keys);
-    const codec = eventCodec(
-      { ...definitions, NoteWritten2: definitions.NoteWritten },
-      keys,
-    );
+    const codec = eventCodec({ ...definitions, NoteWritten2: definitions.NoteWritten }, keys);
     const reading = codec.open([tamper(event)]);
     await expect(reading).rejects.toThrow(UnreadableEvent);
     await expect(reading).rejects.toMatchObject({
