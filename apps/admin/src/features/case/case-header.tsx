@@ -62,7 +62,7 @@ function HeaderActions({ caseFile }: { readonly caseFile: CasePageFragment }) {
   const navigate = useNavigate();
   const canEdit = useCanEdit();
   const { show } = useOpenForm();
-  const mayNote = canEdit && caseFile.status === 'OPEN';
+  const mayNote = canEdit('writeNote');
   const writeNote = () => {
     show('writeNote');
   };
@@ -92,7 +92,7 @@ function HeaderActions({ caseFile }: { readonly caseFile: CasePageFragment }) {
           {t('newNote')} <KeyHint keys="n" />
         </Button>
       )}
-      {canEdit && <CaseMenu caseFile={caseFile} />}
+      {(canEdit('closeCase') || canEdit('reopenCase')) && <CaseMenu caseFile={caseFile} />}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { MenuElipsisHorizontalIcon } from '@navikt/aksel-icons';
 import type { CasePageFragment } from '@saksgang/graphql-client';
 import { ActionMenu, Button } from '@navikt/ds-react';
-import { useOpenForm, type FormName } from '../../shared/case/open-form.ts';
+import type { FormName } from '../../shared/case/form-names.ts';
+import { useOpenForm } from '../../shared/case/open-form.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { lifecycleTexts } from '../lifecycle/lifecycle.texts.ts';
 import { casePageTexts } from './case.texts.ts';

@@ -43,7 +43,9 @@ function OpenedCase({ caseFile }: { readonly caseFile: CasePageFragment }) {
     },
   ]);
   return (
-    <CaseMomentContext value={{ caseId, revision, isPast: false, today }}>
+    <CaseMomentContext
+      value={{ caseId, revision, isPast: false, isClosed: caseFile.status === 'CLOSED', today }}
+    >
       <CaseLayout caseFile={caseFile} events={events} total={total} ageNow={ageNow} />
     </CaseMomentContext>
   );

@@ -49,7 +49,15 @@ export function CaseThen({ caseId, revision }: CaseThenProps) {
   const { event } = caseFile;
   const then = dayOf(new Date(caseFile.recordedAt));
   return (
-    <CaseMomentContext value={{ caseId, revision, isPast: true, today: then }}>
+    <CaseMomentContext
+      value={{
+        caseId,
+        revision,
+        isPast: true,
+        isClosed: caseFile.status === 'CLOSED',
+        today: then,
+      }}
+    >
       <ChangedPathsContext value={event?.changes.map(({ path }) => path) ?? []}>
         <CaseLayout
           caseFile={caseFile}

@@ -1,6 +1,5 @@
 import type { CasePageFragment } from '@saksgang/graphql-client';
 import { useOpenForm } from '../../shared/case/open-form.ts';
-import { useCanEdit } from '../../shared/case/use-can-edit.ts';
 import { JournalCard } from '../journal/journal-card.tsx';
 import { WriteNoteForm } from '../journal/write-note-form.tsx';
 import { LifecycleForms } from '../lifecycle/lifecycle-forms.tsx';
@@ -14,13 +13,12 @@ interface CaseWorkProps {
 
 /** The work of the phase shown, and what belongs to every phase: the journal and the rare steps. */
 export function CaseWork({ caseFile, phase }: CaseWorkProps) {
-  const canEdit = useCanEdit();
   const { isOpen } = useOpenForm();
   const { status, notes, responsible } = caseFile;
   return (
     <>
       <LifecycleForms status={status} responsibleId={responsible?.id} />
-      {canEdit && status === 'OPEN' && isOpen('writeNote') && <WriteNoteForm />}
+      {isOpen('writeNote') && <WriteNoteForm />}
       <PhaseWork caseFile={caseFile} phase={phase} />
       {notes.length > 0 && <JournalCard notes={notes} />}
     </>

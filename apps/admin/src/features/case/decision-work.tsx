@@ -1,7 +1,6 @@
 import type { CaseDecisionFragment, CasePageFragment } from '@saksgang/graphql-client';
 import { ActionButton } from '../../shared/case/action-button.tsx';
 import { useOpenForm } from '../../shared/case/open-form.ts';
-import { useCanEdit } from '../../shared/case/use-can-edit.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { DecisionCard } from '../decision/decision-card.tsx';
 import { ProposeDecisionForm } from '../decision/propose-decision-form.tsx';
@@ -38,10 +37,9 @@ interface ProposalFormProps {
 }
 
 function ProposalForm({ caseFile, returned }: ProposalFormProps) {
-  const canEdit = useCanEdit();
   const { isOpen } = useOpenForm();
   const basis = decisionBasis(caseFile);
-  if (!canEdit || !isOpen('proposeDecision')) return null;
+  if (!isOpen('proposeDecision')) return null;
   if (returned) {
     const investigation = caseFile.investigations.find(({ id }) => id === returned.investigationId);
     return <ProposeDecisionForm investigation={investigation ?? null} standing={returned} />;

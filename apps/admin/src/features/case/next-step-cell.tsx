@@ -22,7 +22,7 @@ export function NextStepCell({ caseFile }: { readonly caseFile: CasePageFragment
   const target = targetOf(caseFile);
   const { isOpen } = useOpenForm();
   const begun = target !== null && isOpen(target.form, target.subject);
-  const mayBegin = canEdit && target !== null && !waits && !begun;
+  const mayBegin = target !== null && canEdit(target.form) && !waits && !begun;
   const begin = () => {
     if (target) setParams({ fase: target.phase, ...formParams(target.form, target.subject) });
   };

@@ -1,5 +1,5 @@
 import type { CasePageFragment, NextStep } from '@saksgang/graphql-client';
-import type { FormName } from '../../shared/case/open-form.ts';
+import type { FormName } from '../../shared/case/form-names.ts';
 import type { PhaseKey } from './phases.ts';
 
 /** Where a next step is taken: the phase that shows it, and the form it opens. */

@@ -75,7 +75,7 @@ interface WorkProps {
 }
 
 function InvestigationWork({ caseFile }: WorkProps) {
-  const { investigations, childStatements, status } = caseFile;
+  const { investigations, childStatements } = caseFile;
   return (
     <PhaseSection phase="INVESTIGATION" empty={investigations.length === 0}>
       {investigations
@@ -83,15 +83,14 @@ function InvestigationWork({ caseFile }: WorkProps) {
           <InvestigationCard key={investigation.id} investigation={investigation} index={index} />
         ))
         .reverse()}
-      <StatementsCard statements={childStatements} open={status === 'OPEN'} />
+      <StatementsCard statements={childStatements} />
     </PhaseSection>
   );
 }
 
 function MeasuresWork({ caseFile }: WorkProps) {
   const t = useTexts(casePageTexts);
-  const { plans, measures, decisions, status } = caseFile;
-  const open = status === 'OPEN';
+  const { plans, measures, decisions } = caseFile;
   const made = decisions.filter(
     (decision) => decision.status === 'APPROVED' && decision.kind === 'MEASURES',
   );
@@ -100,7 +99,6 @@ function MeasuresWork({ caseFile }: WorkProps) {
       phase="MEASURES"
       empty={plans.length + measures.length === 0}
       actions={
-        open &&
         made.length > 0 && (
           <>
             <ActionButton form="makePlan" label={t('newPlan')} />
@@ -109,16 +107,16 @@ function MeasuresWork({ caseFile }: WorkProps) {
         )
       }
     >
-      <PlanList plans={plans} open={open} />
-      <MeasureList measures={measures} decisions={made} open={open} />
+      <PlanList plans={plans} />
+      <MeasureList measures={measures} decisions={made} />
     </PhaseSection>
   );
 }
 
 function EvaluationWork({ caseFile }: WorkProps) {
   const t = useTexts(casePageTexts);
-  const { plans, evaluations, status } = caseFile;
-  const running = status === 'OPEN' && plans.some(({ endedOn }) => !endedOn);
+  const { plans, evaluations } = caseFile;
+  const running = plans.some(({ endedOn }) => !endedOn);
   return (
     <PhaseSection
       phase="EVALUATION"

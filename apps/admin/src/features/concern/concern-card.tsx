@@ -5,7 +5,6 @@ import { caseValueTexts } from '../../shared/case/case-values.texts.ts';
 import { CodedContents } from '../../shared/case/coded-contents.tsx';
 import { Fact, Facts } from '../../shared/case/facts.tsx';
 import { useOpenForm } from '../../shared/case/open-form.ts';
-import { useCanEdit } from '../../shared/case/use-can-edit.ts';
 import { useFormats } from '../../shared/texts/format.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { concernTexts } from './concern.texts.ts';
@@ -83,9 +82,7 @@ export function ConcernCard({ concern, index }: ConcernCardProps) {
 }
 
 function ConcernForms({ concern }: { readonly concern: CaseConcernFragment }) {
-  const canEdit = useCanEdit();
   const { isOpen } = useOpenForm();
-  if (!canEdit) return null;
   if (isOpen('screenConcern', concern.id) && !concern.screening) {
     return <ScreenConcernForm concern={concern} />;
   }

@@ -68,7 +68,13 @@ function openForm(contents: CaseConcernFragment['contents']) {
       return { screenConcern: { __typename: 'CaseChanged', revision: 3, position: '9' } };
     },
   });
-  const moment = { caseId: 'sak', revision: 2, isPast: false, today: '2026-01-02' };
+  const moment = {
+    caseId: 'sak',
+    revision: 2,
+    isPast: false,
+    isClosed: false,
+    today: '2026-01-02',
+  };
   renderPage(
     <CaseMomentContext value={moment}>
       <ScreenConcernForm concern={aConcern(contents)} />

@@ -7,7 +7,7 @@ import { useOpenForm } from '../../shared/case/open-form.ts';
 import { useMay, useSignedInUser } from '../../shared/session/session.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { ApprovalActions } from './approval-actions.tsx';
-import { approvalBlock } from './approval.ts';
+import { approvalBlock, openedOf, opening, type Reading } from './approval.ts';
 import { decisionSections, inOrder } from './decision-sections.ts';
 import { decisionTexts } from './decision.texts.ts';
 import styles from './decision.module.css';
@@ -19,18 +19,21 @@ interface ApprovalPanelProps {
 
 /**
  * The second pair of eyes: every section is opened before the decision can be approved, and what is
- * approved is exactly what was shown. A changed proposal starts the control anew.
+ * approved is exactly what was shown. What is changed meanwhile must be opened again.
  */
 export function ApprovalPanel({ decision }: ApprovalPanelProps) {
   const t = useTexts(decisionTexts);
   const { id: userId } = useSignedInUser();
   const mayApprove = useMay('DECISION_APPROVE');
   const { isOpen } = useOpenForm();
-  const [opened, setOpened] = useState<ReadonlySet<DecisionSectionName>>(new Set());
+  const [reading, setReading] = useState<Reading>(new Map());
   const [shown, setShown] = useState<DecisionSectionName>();
-  const open = (section: DecisionSectionName) => {
-    setShown(section);
-    setOpened(new Set([...opened, section]));
+  const [firstHash] = useState(decision.contentHash);
+  const opened = openedOf(decision.sections, reading);
+  const open = (name: DecisionSectionName) => {
+    const section = decision.sections.find((other) => other.section === name);
+    setShown(name);
+    if (section) setReading(opening(reading, section));
   };
   const next = decisionSections.find((section) => !opened.has(section));
   return (
@@ -38,6 +41,11 @@ export function ApprovalPanel({ decision }: ApprovalPanelProps) {
       <p className={styles['bound']}>
         {t('boundTo')} <code>{shortHash(decision.contentHash)}</code>
       </p>
+      {decision.contentHash !== firstHash && (
+        <p className={styles['waits']} role="status">
+          {t('changedMeanwhile', { name: decision.proposedBy?.name ?? t('proposer') })}
+        </p>
+      )}
       <div className={styles['panel']}>
         <PointList opened={opened} shown={shown} onOpen={open} />
         <div className={styles['point']} aria-live="polite">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { approvalBlock } from './approval.ts';
+import { approvalBlock, openedOf, opening, type Reading } from './approval.ts';
 import { decisionSections } from './decision-sections.ts';
 
 const proposal = {
@@ -31,5 +31,31 @@ describe('Approval by someone else', () => {
   it('tells a caseworker that the right to approve is missing', () => {
     const caseworker = { userId: 'mats', mayApprove: false, opened: everything };
     expect(approvalBlock(proposal, caseworker)).toEqual({ reason: 'noRight' });
+  });
+});
+
+describe('What an approver has read', () => {
+  const sections = decisionSections.map((section) => ({
+    section,
+    text: 'Begrunnet',
+    notApplicable: false,
+  }));
+  const all = sections.reduce<Reading>(opening, new Map());
+
+  it('is every section that was opened', () => {
+    expect(openedOf(sections, all).size).toBe(9);
+  });
+
+  it('is lost for the section that was changed afterwards, and for that one only', () => {
+    const changed = sections.map((section, index) =>
+      index === 2 ? { ...section, text: 'Begrunnet på nytt' } : section,
+    );
+    const opened = openedOf(changed, all);
+    expect(decisionSections.filter((section) => !opened.has(section))).toEqual(['CHILDS_VIEW']);
+  });
+
+  it('is lost too when a section is declared not applicable with the same words', () => {
+    const changed = sections.map((section) => ({ ...section, notApplicable: true }));
+    expect(openedOf(changed, all).size).toBe(0);
   });
 });

@@ -19,6 +19,34 @@ interface Approver {
   readonly opened: ReadonlySet<DecisionSectionName>;
 }
 
+/** A section of a proposal as it reads. */
+interface Section {
+  readonly section: DecisionSectionName;
+  readonly text: string;
+  readonly notApplicable: boolean;
+}
+
+/** What a person has read: each section as it stood when it was opened. */
+export type Reading = ReadonlyMap<DecisionSectionName, string>;
+
+/** Opens a section: what it says now is read. */
+export function opening(reading: Reading, section: Section): Reading {
+  return new Map(reading).set(section.section, wordingOf(section));
+}
+
+/** The sections that are read as they stand now. One that has changed since must be opened again. */
+export function openedOf(
+  sections: readonly Section[],
+  reading: Reading,
+): ReadonlySet<DecisionSectionName> {
+  const read = sections.filter((section) => reading.get(section.section) === wordingOf(section));
+  return new Set(read.map(({ section }) => section));
+}
+
+function wordingOf({ text, notApplicable }: Section): string {
+  return `${String(notApplicable)} ${text}`;
+}
+
 /**
  * Two-person approval: never the one who proposed it, and never unread. Null when nothing stands in the
  * way. The API holds the same line; this only tells the person beforehand.

@@ -56,7 +56,9 @@ function show(user: typeof ingrid, isPast = false) {
     },
   });
   renderPage(
-    <CaseMomentContext value={{ caseId: 'maja', revision: 13, isPast, today: '2026-06-16' }}>
+    <CaseMomentContext
+      value={{ caseId: 'maja', revision: 13, isPast, isClosed: false, today: '2026-06-16' }}
+    >
       <DecisionCard decision={proposal} index={0} />
     </CaseMomentContext>,
     { api, user },

@@ -89,7 +89,7 @@ function Sections({ decision }: { readonly decision: CaseDecisionFragment }) {
   const { id: userId } = useSignedInUser();
   const waits = decision.status === 'PROPOSED' && !isPast;
   if (waits && mayApprove && decision.proposedBy?.id !== userId) {
-    return <ApprovalPanel key={decision.contentHash} decision={decision} />;
+    return <ApprovalPanel decision={decision} />;
   }
   return (
     <>

@@ -40,6 +40,7 @@ export const decisionTexts = defineTexts('decision', {
     blockUnopened_one: '{{count}} punkt er ikke åpnet. Alle må åpnes før du kan godkjenne.',
     blockUnopened_other: '{{count}} punkter er ikke åpnet. Alle må åpnes før du kan godkjenne.',
     allOpened: 'Alle punkter er åpnet.',
+    changedMeanwhile: '{{name}} har endret forslaget. Punktene som er endret, må åpnes på nytt.',
     approve: 'Godkjenn vedtaket',
     approvedNow: 'Vedtaket er fattet, hendelse {{number}}.',
     returnAction: 'Returner …',
@@ -89,6 +90,7 @@ export const decisionTexts = defineTexts('decision', {
     blockUnopened_one: '{{count}} punkt er ikkje opna. Alle må opnast før du kan godkjenne.',
     blockUnopened_other: '{{count}} punkt er ikkje opna. Alle må opnast før du kan godkjenne.',
     allOpened: 'Alle punkt er opna.',
+    changedMeanwhile: '{{name}} har endra framlegget. Punkta som er endra, må opnast på nytt.',
     approve: 'Godkjenn vedtaket',
     approvedNow: 'Vedtaket er gjort, hending {{number}}.',
     returnAction: 'Returner …',
@@ -139,6 +141,7 @@ export const decisionTexts = defineTexts('decision', {
     blockUnopened_other:
       '{{count}} points are not opened. All must be opened before you can approve.',
     allOpened: 'All points are opened.',
+    changedMeanwhile: '{{name}} has changed the proposal. The changed points must be opened again.',
     approve: 'Approve the decision',
     approvedNow: 'The decision is made, event {{number}}.',
     returnAction: 'Return …',

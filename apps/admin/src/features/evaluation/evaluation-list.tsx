@@ -3,7 +3,6 @@ import { Card } from '../../shared/case/card.tsx';
 import { caseValueTexts } from '../../shared/case/case-values.texts.ts';
 import { Fact, Facts } from '../../shared/case/facts.tsx';
 import { useOpenForm } from '../../shared/case/open-form.ts';
-import { useCanEdit } from '../../shared/case/use-can-edit.ts';
 import { useFormats } from '../../shared/texts/format.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { evaluationTexts } from './evaluation.texts.ts';
@@ -16,12 +15,11 @@ interface EvaluationListProps {
 
 /** The evaluations of a case, the newest first, and the form to hold one. */
 export function EvaluationList({ evaluations, plans }: EvaluationListProps) {
-  const canEdit = useCanEdit();
   const { isOpen } = useOpenForm();
   const running = plans.findLast(({ endedOn }) => !endedOn);
   return (
     <>
-      {canEdit && running && isOpen('holdEvaluation') && <HoldEvaluationForm plan={running} />}
+      {running && isOpen('holdEvaluation') && <HoldEvaluationForm plan={running} />}
       {evaluations
         .map((evaluation, index) => (
           <EvaluationCard

@@ -4,7 +4,6 @@ import { Card } from '../../shared/case/card.tsx';
 import { CodedContents } from '../../shared/case/coded-contents.tsx';
 import { Fact, Facts } from '../../shared/case/facts.tsx';
 import { useOpenForm } from '../../shared/case/open-form.ts';
-import { useCanEdit } from '../../shared/case/use-can-edit.ts';
 import { useFormats } from '../../shared/texts/format.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { AssessInvestigationForm } from './assess-investigation-form.tsx';
@@ -105,10 +104,8 @@ function InvestigationForms({
 }: {
   readonly investigation: CaseInvestigationFragment;
 }) {
-  const canEdit = useCanEdit();
   const { isOpen } = useOpenForm();
   const { id } = investigation;
-  if (!canEdit) return null;
   if (isOpen('makeInvestigationPlan', id)) return <MakePlanForm investigation={investigation} />;
   if (isOpen('extendInvestigation', id)) {
     return <ExtendInvestigationForm investigation={investigation} />;

@@ -41,13 +41,13 @@ function NoteItem({ note, index }: NoteItemProps) {
     source && t('source', { source }),
     corrections > 0 && t('corrected', { count: corrections }),
   ];
-  const correcting = canEdit && isOpen('correctNote', id);
+  const correcting = isOpen('correctNote', id);
   return (
     <li data-changed={changed}>
       <p className={styles['line']}>{line.filter(Boolean).join(' · ')}</p>
       <p className={styles['text']}>{text}</p>
       {correcting && <CorrectNoteForm note={note} />}
-      {canEdit && !correcting && (
+      {canEdit('correctNote') && !correcting && (
         <Button
           type="button"
           size="xsmall"

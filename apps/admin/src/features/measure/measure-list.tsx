@@ -3,7 +3,6 @@ import { ActionButton } from '../../shared/case/action-button.tsx';
 import { Card } from '../../shared/case/card.tsx';
 import { Fact, Facts } from '../../shared/case/facts.tsx';
 import { useOpenForm } from '../../shared/case/open-form.ts';
-import { useCanEdit } from '../../shared/case/use-can-edit.ts';
 import { useFormats } from '../../shared/texts/format.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { EndMeasureForm } from './end-measure-form.tsx';
@@ -14,18 +13,14 @@ interface MeasureListProps {
   readonly measures: readonly CaseMeasureFragment[];
   /** Approved decisions on measures: what a new measure may rest on. */
   readonly decisions: readonly CaseDecisionFragment[];
-  /** False once the case is closed. */
-  readonly open: boolean;
 }
 
 /** The measures of a case, the newest first, and the forms to start and end them. */
-export function MeasureList({ measures, decisions, open }: MeasureListProps) {
-  const canEdit = useCanEdit();
+export function MeasureList({ measures, decisions }: MeasureListProps) {
   const { isOpen } = useOpenForm();
-  const mayStart = open && decisions.length > 0;
   return (
     <>
-      {canEdit && mayStart && isOpen('startMeasure') && <StartMeasureForm decisions={decisions} />}
+      {decisions.length > 0 && isOpen('startMeasure') && <StartMeasureForm decisions={decisions} />}
       {measures
         .map((measure, index) => <MeasureCard key={measure.id} measure={measure} index={index} />)
         .reverse()}
@@ -41,7 +36,6 @@ interface MeasureCardProps {
 function MeasureCard({ measure, index }: MeasureCardProps) {
   const t = useTexts(measureTexts);
   const { date } = useFormats();
-  const canEdit = useCanEdit();
   const { isOpen } = useOpenForm();
   const { id, category, clarification, legalBasis, startedOn, endedOn, endReasons } = measure;
   const path = `measures.${String(index)}`;
@@ -65,7 +59,7 @@ function MeasureCard({ measure, index }: MeasureCardProps) {
           </Fact>
         </Facts>
       </Card>
-      {canEdit && !endedOn && isOpen('endMeasure', id) && <EndMeasureForm measure={measure} />}
+      {!endedOn && isOpen('endMeasure', id) && <EndMeasureForm measure={measure} />}
     </>
   );
 }

@@ -3,7 +3,6 @@ import { ActionButton } from '../../shared/case/action-button.tsx';
 import { Card } from '../../shared/case/card.tsx';
 import { Fact, Facts } from '../../shared/case/facts.tsx';
 import { useOpenForm } from '../../shared/case/open-form.ts';
-import { useCanEdit } from '../../shared/case/use-can-edit.ts';
 import { useFormats } from '../../shared/texts/format.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { HearChildForm } from './hear-child-form.tsx';
@@ -13,22 +12,19 @@ import { quoted } from './quoted.ts';
 interface StatementsCardProps {
   /** Newest first. */
   readonly statements: readonly CaseStatementFragment[];
-  /** False once the case is closed: a child is heard in an open case. */
-  readonly open: boolean;
 }
 
 /** Every time the child has been heard, and every reason why not (§ 1-4). */
-export function StatementsCard({ statements, open }: StatementsCardProps) {
+export function StatementsCard({ statements }: StatementsCardProps) {
   const t = useTexts(participationTexts);
   const { date } = useFormats();
-  const canEdit = useCanEdit();
   const { isOpen } = useOpenForm();
   return (
     <>
       <Card
         title={t('title')}
         path="statements"
-        aside={open && <ActionButton form="hearChild" label={t('action')} />}
+        aside={<ActionButton form="hearChild" label={t('action')} />}
       >
         {statements.length === 0 && <p>{t('none')}</p>}
         <Facts>
@@ -49,7 +45,7 @@ export function StatementsCard({ statements, open }: StatementsCardProps) {
           ))}
         </Facts>
       </Card>
-      {canEdit && open && isOpen('hearChild') && <HearChildForm />}
+      {isOpen('hearChild') && <HearChildForm />}
     </>
   );
 }

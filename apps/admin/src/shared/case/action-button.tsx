@@ -1,5 +1,6 @@
 import { Button } from '@navikt/ds-react';
-import { useOpenForm, type FormName } from './open-form.ts';
+import type { FormName } from './form-names.ts';
+import { useOpenForm } from './open-form.ts';
 import { useCanEdit } from './use-can-edit.ts';
 
 interface ActionButtonProps {
@@ -12,7 +13,7 @@ interface ActionButtonProps {
 export function ActionButton({ form, subject, label }: ActionButtonProps) {
   const canEdit = useCanEdit();
   const { isOpen, show } = useOpenForm();
-  if (!canEdit || isOpen(form, subject)) return null;
+  if (!canEdit(form) || isOpen(form, subject)) return null;
   return (
     <Button
       type="button"

@@ -7,6 +7,7 @@ export interface CaseMoment {
   readonly revision: number;
   /** True while the case is shown as it was. */
   readonly isPast: boolean;
+  readonly isClosed: boolean;
   /** The day in Norway that ages and days are counted to, `2026-03-14`. */
   readonly today: string;
 }

@@ -1,34 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-
-/** The forms of a case page, and what each is called in the address. */
-const formAddresses = {
-  screenConcern: 'gjennomgang',
-  notifyReporter: 'melder',
-  omitNotification: 'utelat-melder',
-  makeInvestigationPlan: 'undersokelsesplan',
-  hearChild: 'barnets-syn',
-  extendInvestigation: 'utvid-frist',
-  assessInvestigation: 'samlet-vurdering',
-  proposeDecision: 'vedtak',
-  approveDecision: 'godkjenning',
-  returnDecision: 'retur',
-  makePlan: 'tiltaksplan',
-  startMeasure: 'nytt-tiltak',
-  endMeasure: 'avslutt-tiltak',
-  holdEvaluation: 'evaluering',
-  writeNote: 'notat',
-  correctNote: 'rett-notat',
-  assignCase: 'tildel',
-  closeCase: 'avslutt-sak',
-  reopenCase: 'gjenapne-sak',
-} as const;
-
-export type FormName = keyof typeof formAddresses;
+import { formAddresses, type FormName } from './form-names.ts';
+import { useCanEdit } from './use-can-edit.ts';
 
 /** Which form is open, if any: kept in the address, so that back, reload and a link find it. */
 export interface OpenForm {
-  /** True when this form is open, for this subject where a form may be open for several. */
+  /** True when this form is open and may be written, for this subject where there are several. */
   readonly isOpen: (name: FormName, subject?: string) => boolean;
   readonly show: (name: FormName, subject?: string) => void;
   readonly hide: () => void;
@@ -36,6 +13,7 @@ export interface OpenForm {
 
 export function useOpenForm(): OpenForm {
   const [params, setParams] = useSearchParams();
+  const canEdit = useCanEdit();
   const address = params.get('skjema');
   const about = params.get('gjelder');
   const show = useCallback(
@@ -54,11 +32,13 @@ export function useOpenForm(): OpenForm {
   return useMemo(
     () => ({
       isOpen: (name, subject) =>
-        formAddresses[name] === address && (subject === undefined || subject === about),
+        canEdit(name) &&
+        formAddresses[name] === address &&
+        (subject === undefined || subject === about),
       show,
       hide,
     }),
-    [address, about, show, hide],
+    [canEdit, address, about, show, hide],
   );
 }
 

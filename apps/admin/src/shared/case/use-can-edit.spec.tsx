@@ -2,17 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { apiAnswering } from '../../testing/api-answering.ts';
 import { ingrid, renderPage } from '../../testing/render-page.tsx';
-import { CaseMomentContext } from './case-moment.ts';
+import { CaseMomentContext, type CaseMoment } from './case-moment.ts';
+import type { FormName } from './form-names.ts';
 import { useCanEdit } from './use-can-edit.ts';
 
-function Answer() {
-  return <p>{useCanEdit() ? 'kan skrive' : 'kan bare lese'}</p>;
+function Answer({ form }: { readonly form: FormName }) {
+  const canEdit = useCanEdit();
+  return <p>{canEdit(form) ? 'kan skrive' : 'kan bare lese'}</p>;
 }
 
-function show(isPast: boolean, user = ingrid) {
+function show(moment: Partial<CaseMoment>, user = ingrid, form: FormName = 'writeNote') {
+  const now = { caseId: 'maja', revision: 4, isPast: false, isClosed: false, today: '2026-06-16' };
   renderPage(
-    <CaseMomentContext value={{ caseId: 'maja', revision: 4, isPast, today: '2026-06-16' }}>
-      <Answer />
+    <CaseMomentContext value={{ ...now, ...moment }}>
+      <Answer form={form} />
     </CaseMomentContext>,
     { api: apiAnswering({}), user },
   );
@@ -20,17 +23,30 @@ function show(isPast: boolean, user = ingrid) {
 
 describe('Writing in a case', () => {
   it('is open now to those who may record facts', () => {
-    show(false);
+    show({});
     expect(screen.getByText('kan skrive')).toBeTruthy();
   });
 
   it('is never open in the past, whoever looks', () => {
-    show(true);
+    show({ isPast: true });
     expect(screen.getByText('kan bare lese')).toBeTruthy();
   });
 
   it('is not open to those who only read', () => {
-    show(false, { ...ingrid, role: 'QUALITY', scopes: ['SIGNED_IN', 'CASE_READ', 'EVENTS_READ'] });
+    show({}, { ...ingrid, role: 'QUALITY', scopes: ['SIGNED_IN', 'CASE_READ', 'EVENTS_READ'] });
     expect(screen.getByText('kan bare lese')).toBeTruthy();
   });
+
+  it('waits in a closed case until it is reopened', () => {
+    show({ isClosed: true });
+    expect(screen.getByText('kan bare lese')).toBeTruthy();
+  });
+
+  it.each(['reopenCase', 'notifyReporter', 'omitNotification'] as const)(
+    'is still open in a closed case for %s',
+    (form) => {
+      show({ isClosed: true }, ingrid, form);
+      expect(screen.getByText('kan skrive')).toBeTruthy();
+    },
+  );
 });

@@ -11,7 +11,8 @@ import { useTexts } from '../texts/use-texts.ts';
 import { caseFormTexts } from './case-form.texts.ts';
 import { useCaseMoment } from './case-moment.ts';
 import { eventNumber } from './event-number.ts';
-import { useOpenForm, type FormName } from './open-form.ts';
+import type { FormName } from './form-names.ts';
+import { useOpenForm } from './open-form.ts';
 import { useRefreshCase } from './use-refresh-case.ts';
 
 /** What every command on a case carries. */

@@ -1,4 +1,5 @@
 import type { RefusalFragment } from '@saksgang/graphql-client';
+import { caseValueTexts } from '../case/case-values.texts.ts';
 import { useEventTitle } from '../case-events/use-event-title.ts';
 import { useFormats } from '../texts/format.ts';
 import { sharedTexts } from '../texts/shared.texts.ts';
@@ -11,23 +12,52 @@ export function FormProblemMessage({ problem }: { readonly problem: FormProblem 
   const t = useTexts(sharedTexts);
   if (!problem) return null;
   if (problem.kind === 'failed') {
-    return (
-      <div className={styles['problem']} role="alert">
-        <p>{t('notStored')}</p>
-        <p>{problem.forbidden ? t('forbidden') : t('notStoredWhy')}</p>
-      </div>
-    );
+    return <NotStored lines={[t(problem.forbidden ? 'forbidden' : 'notStoredWhy')]} />;
   }
-  const { refusal, issues } = problem;
-  if (refusal.__typename === 'StaleRevision') return <StaleMessage refusal={refusal} />;
+  return <RefusalMessage refusal={problem.refusal} issues={problem.issues} />;
+}
+
+interface RefusalMessageProps {
+  readonly refusal: RefusalFragment;
+  /** What broke a rule and has no field in the form. */
+  readonly issues: readonly string[];
+}
+
+/** Each way to be refused in plain sentences. A new one in the schema must be answered here. */
+function RefusalMessage({ refusal, issues }: RefusalMessageProps) {
+  const values = useTexts(caseValueTexts);
+  const { message } = refusal;
+  switch (refusal.__typename) {
+    case 'StaleRevision':
+      return <StaleMessage refusal={refusal} />;
+    case 'InvalidInput':
+      return <NotStored lines={issues.length > 0 ? issues : [message]} />;
+    case 'SectionsMissing':
+      return (
+        <NotStored
+          lines={[
+            message,
+            refusal.sections.map((section) => values(`section.${section}`)).join(', '),
+          ]}
+        />
+      );
+    case 'NotFound':
+    case 'WrongPhase':
+    case 'CommandIdReused':
+    case 'ProposerCannotApprove':
+    case 'ProposalChanged':
+      return <NotStored lines={[message]} />;
+  }
+}
+
+function NotStored({ lines }: { readonly lines: readonly string[] }) {
+  const t = useTexts(sharedTexts);
   return (
     <div className={styles['problem']} role="alert">
       <p>{t('notStored')}</p>
-      {issues.length > 0 ? (
-        issues.map((text) => <p key={text}>{text}</p>)
-      ) : (
-        <p>{refusal.message}</p>
-      )}
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </div>
   );
 }
