@@ -24,6 +24,7 @@ const pages: readonly [name: string, path: () => string][] = [
   ['the intake form', () => '/ny-melding'],
   ['search', () => '/sok'],
   ['a case', () => `/sak/${caseId}`],
+  ['a form in a case', () => `/sak/${caseId}?skjema=notat`],
   ['a case as it was', () => `/sak/${caseId}/hendelse/3`],
   ['a page that does not exist', () => '/finnes-ikke'],
 ];

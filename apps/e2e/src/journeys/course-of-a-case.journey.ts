@@ -111,7 +111,9 @@ describe('A case, from the message to the end', () => {
     await form.choose('Hva er dette?', 'vedtak om tiltak');
     await form.write('Hva går vedtaket ut på?', decision);
     await form.write('Paragraf i barnevernsloven', '3-1');
-    for (const section of sections) await form.write(section, `${section}: se samlet vurdering.`);
+    for (const [index, section] of sections.entries()) {
+      await form.write(`${index + 1} ${section}`, 'Se den samlede vurderingen.');
+    }
     await form.send('Send til godkjenning');
     await waitsFor(ingrid, 'Godkjenn vedtak');
   });
