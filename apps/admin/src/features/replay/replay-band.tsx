@@ -24,7 +24,7 @@ export function ReplayBand({ revision, total, recordedAt, daysAgo, onLeave }: Re
   return (
     <div className={styles['band']} role="region" aria-label={t('asItWas')}>
       <ClockDashedIcon className={styles['icon']} aria-hidden />
-      <p className={styles['text']}>
+      <p className={styles['text']} aria-live="polite">
         {t('asItWas')} <strong>{dateTime(recordedAt)}</strong> –{' '}
         <span className={styles['number']}>
           {t('eventOf', { number: eventNumber(revision), total })}
