@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import './end-with-parent.mjs';
 import { API, ADMIN, ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { at, projectNode, root } from './paths.mjs';
@@ -20,10 +21,9 @@ export async function launch(entry, args, { targets = [API] } = {}) {
     return;
   }
   const file = at('apps/api/dist', `${entry}.js`);
-  const child = spawn(projectNode(), ['--enable-source-maps', file, ...args], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  const tied = new URL('./end-with-parent.mjs', import.meta.url).href;
+  const options = ['--enable-source-maps', '--import', tied];
+  const child = spawn(projectNode(), [...options, file, ...args], { cwd: root, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {

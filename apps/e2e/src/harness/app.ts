@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { start, type Running } from './command.ts';
+import { start, startProgram, type Running } from './command.ts';
 import { freePort } from './free-port.ts';
 
 /** Saksgang, running and ready to serve. */
@@ -20,9 +20,8 @@ export interface AppOptions {
   readonly dataDir: string;
   /** False for an empty municipality. */
   readonly seeded?: boolean;
-  /** `apps/api/dist/main.js`, or `tools/start.mjs` to begin where a user does. */
-  readonly from?: string;
-  readonly environment?: Readonly<Record<string, string>>;
+  /** True to begin where a user does, with `npm start`. */
+  readonly byNpm?: boolean;
 }
 
 /** A folder of its own for an app's data, readable by nobody else. */
@@ -36,14 +35,16 @@ export function removeDataDir(dataDir: string): Promise<void> {
 
 /** @throws Error with all it wrote when it ends instead of becoming ready */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { dataDir, seeded = false, from = 'apps/api/dist/main.js', environment = {} } = options;
+  const { dataDir, seeded = false, byNpm = false } = options;
   const port = await freePort();
-  const program = start(from, [], {
+  const settings = {
     PORT: port.toString(),
     DATA_DIR: dataDir,
     SEED: seeded ? 'auto' : 'off',
-    ...environment,
-  });
+  };
+  const program = byNpm
+    ? startProgram('npm', ['start'], settings)
+    : start('apps/api/dist/main.js', [], settings);
   const url = `http://127.0.0.1:${port.toString()}`;
   await untilReady(url, program);
   return {

@@ -32,8 +32,17 @@ const SETTINGS = [
 
 /** Starts a JavaScript file of the workspace. Nothing of the caller's settings reaches it. */
 export function start(file: string, args: readonly string[], environment: Environment): Running {
+  return startProgram(process.execPath, [fromRoot(file), ...args], environment);
+}
+
+/** Starts a program in the workspace's folder, as a user's shell does. */
+export function startProgram(
+  program: string,
+  args: readonly string[],
+  environment: Environment,
+): Running {
   const inherited = Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name));
-  const child = spawn(process.execPath, [fromRoot(file), ...args], {
+  const child = spawn(program, args, {
     cwd: fromRoot('.'),
     env: { ...Object.fromEntries(inherited), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { people, signIn } from '../harness/api.ts';
 import { newDataDir, removeDataDir, startApp } from '../harness/app.ts';
@@ -41,10 +42,19 @@ describe('What was acknowledged', () => {
 });
 
 describe('`npm start`', () => {
-  it('ends with 0 on SIGTERM and leaves nothing listening', async () => {
-    const app = await startApp({ dataDir, from: 'tools/start.mjs' });
-    expect(await app.stop()).toBe(0);
+  it('ends on SIGTERM and leaves nothing listening', async () => {
+    const app = await startApp({ dataDir, byNpm: true });
+    await app.stop();
     await expect(canConnect(app.url)).resolves.toBe(false);
+  });
+
+  it('leaves nothing running when npm itself is killed', async () => {
+    const app = await startApp({ dataDir, byNpm: true });
+    await app.kill();
+    while (await canConnect(app.url)) await pause(100);
+
+    const next = await startApp({ dataDir });
+    expect(await next.stop()).toBe(0);
   });
 });
 
