@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
-import type { EventStore } from '@saksgang/event-store';
 import { appendContract } from './append.contract.ts';
 import { badInputContract } from './bad-input.contract.ts';
 import { concurrencyContract } from './concurrency.contract.ts';
 import { feedContract } from './feed.contract.ts';
 import { idempotencyContract } from './idempotency.contract.ts';
 import { multiStreamContract } from './multi-stream.contract.ts';
+import type { OpenStore } from './open-store.ts';
 import { readStreamContract } from './read-stream.contract.ts';
 import { subscribeContract } from './subscribe.contract.ts';
-
-/** An empty store, and how to do away with it. */
-export type OpenStore = () => Promise<{ readonly store: EventStore; close(): Promise<void> }>;
 
 /** What every engine must do alike. Run it on each adapter: it is the specification of the port. */
 export function eventStoreContract(name: string, openStore: OpenStore): void {

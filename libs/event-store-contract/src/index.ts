@@ -1,4 +1,5 @@
-export { eventStoreContract, type OpenStore } from './event-store-contract.ts';
+export { eventStoreContract } from './event-store-contract.ts';
+export type { OpenStore } from './open-store.ts';
 export {
   projectionRunnerContract,
   type IdTable,

@@ -11,7 +11,7 @@ import {
 import { instant, REDACTED } from '@saksgang/kernel';
 import fc from 'fast-check';
 import { aCommand, aStream } from './builders.ts';
-import type { OpenStore } from './event-store-contract.ts';
+import type { OpenStore } from './open-store.ts';
 import { notebook, notebookEvents, type NotebookCommand } from './notebook.ts';
 
 const NOW = instant('2026-01-05T08:47:00Z');

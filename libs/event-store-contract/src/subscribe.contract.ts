@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { START, type EventStore, type SubscribeOptions } from '@saksgang/event-store';
 import { aStream, someEvents } from './builders.ts';
-import type { OpenStore } from './event-store-contract.ts';
+import type { OpenStore } from './open-store.ts';
 
 /** The ids of the first `count` events that come. */
 async function take(
