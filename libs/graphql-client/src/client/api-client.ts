@@ -35,15 +35,18 @@ export function createApiClient(options: ApiClientOptions): ApolloClient {
     languageLink(options.language),
     new HttpLink({ uri: `${options.origin}/graphql`, credentials: 'same-origin' }),
   ]);
-  return new ApolloClient({
+  // Hints that fell into the gap are not sent again: whoever was away asks for what is in view.
+  const live = liveLink(options.origin, () => void client.refetchQueries({ include: 'active' }));
+  const client = new ApolloClient({
     link: ApolloLink.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
-      liveLink(options.origin),
+      live,
       http,
     ),
     cache: new InMemoryCache({ dataIdFromObject: () => false, possibleTypes, typePolicies }),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
   });
+  return client;
 }
 
 /**
@@ -74,12 +77,28 @@ function isSignedOut(error: unknown): boolean {
   );
 }
 
-function liveLink(origin: string): ApolloLink {
+const LONGEST_WAIT_MS = 30_000;
+
+/** Comes back by itself, however long the connection was away: a laptop sleeps overnight. */
+function liveLink(origin: string, onReconnected: () => void): ApolloLink {
   return new GraphQLWsLink(
     createClient({
       url: `${origin.replace(/^http/, 'ws')}/graphql`,
       lazy: true,
-      retryAttempts: 20,
+      retryAttempts: Infinity,
+      // A server that is not there yet is no reason to give up; a refusal (4401, 4403) ends it anyway.
+      shouldRetry: () => true,
+      retryWait: (retries) =>
+        new Promise((resolve) => {
+          // Jitter, so that a restarted server does not meet everybody at once.
+          const wait = Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** retries);
+          setTimeout(resolve, wait * (0.5 + Math.random() / 2));
+        }),
+      on: {
+        connected: (_socket, _payload, wasRetry) => {
+          if (wasRetry) onReconnected();
+        },
+      },
     }),
   );
 }
