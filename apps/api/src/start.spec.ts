@@ -3,9 +3,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
+import pg from 'pg';
 import { start } from './start.ts';
 import { StartupError } from './startup-error.ts';
-import { configOf, temporaryFolder } from './testing/running-api.ts';
+import { configOf, runApi, temporaryFolder } from './testing/running-api.ts';
 
 let database: FreshDatabase;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -72,4 +73,34 @@ describe('A start that cannot go on says why in one line', () => {
     await mkdir(key);
     expect(await whyNot({ MASTER_KEY_FILE: key })).toMatch(/^MASTER_KEY_FILE must be .*EISDIR/);
   });
+
+  it('when the personal data was sealed under another master key', async () => {
+    await inDatabase(
+      `INSERT INTO keys.subject_key (subject, master_key_id, wrapped) VALUES ('child', 'another', '')`,
+      async (url) => {
+        expect(await whyNot({ DATABASE_URL: url })).toMatch(/^MASTER_KEY_FILE: .*another/);
+      },
+    );
+  });
+
+  it('when the database was made by a newer version', async () => {
+    await inDatabase(
+      `INSERT INTO store_migration (version, name) VALUES (99, 'of tomorrow')`,
+      async (url) => {
+        expect(await whyNot({ DATABASE_URL: url })).toMatch(/schema version 99/);
+      },
+    );
+  });
 });
+
+/** A database that was in use and was then changed behind the program's back. */
+async function inDatabase(sql: string, then: (url: string) => Promise<void>): Promise<void> {
+  const used = await freshDatabase();
+  await (await runApi(used.url, folder.path)).stop();
+  const client = new pg.Client({ connectionString: used.url });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+  await then(used.url);
+  await used.drop();
+}

@@ -20,6 +20,7 @@ import {
   createStreams,
   eventCodec,
   masterKey,
+  WrongMasterKey,
   type EventStore,
   type ProjectionRunner,
 } from '@saksgang/event-store';
@@ -28,6 +29,7 @@ import {
   migrate,
   openPostgresEventStore,
   PostgresKeyRing,
+  SchemaIsNewer,
 } from '@saksgang/event-store-postgres';
 import type { MessageStreams } from '@saksgang/exchange';
 import { systemClock, type Clock } from '@saksgang/kernel';
@@ -49,6 +51,7 @@ import {
 import type { Config } from '../config.ts';
 import type { DataFolder } from '../data-folder.ts';
 import type { Logger } from '../logging.ts';
+import { StartupError } from '../startup-error.ts';
 import { openDatabase, type Database } from './database.ts';
 import { createDigest } from './digest.ts';
 
@@ -71,7 +74,7 @@ export interface System {
 
 /**
  * Opens the database and brings every schema up to date. Nothing runs yet: `runner.start()` is the caller's.
- * @throws StartupError when the database does not answer
+ * @throws StartupError when the database does not answer, is of a newer version, or was sealed under another key
  */
 export async function openSystem(
   config: Config,
@@ -79,21 +82,35 @@ export async function openSystem(
   logger: Logger,
 ): Promise<System> {
   const database = await openDatabase(config, folder, logger);
+  const keys = new PostgresKeyRing(database.pool, masterKey(folder.masterKey));
   try {
     await migrate(database.pool);
     await migrateRegisters(database.pool);
     await migrateReadModels(database.pool);
+    await keys.check();
   } catch (error) {
     await database.close();
-    throw error;
+    throw mendable(error);
   }
-  return assemble(database, folder.masterKey, logger);
+  return assemble(database, keys, folder.masterKey, logger);
 }
 
-function assemble(database: Database, secret: Uint8Array, logger: Logger): System {
+/** A wrong key and a newer database are for whoever starts the program; anything else is a fault of ours. */
+function mendable(error: unknown): unknown {
+  if (error instanceof WrongMasterKey) return new StartupError(`MASTER_KEY_FILE: ${error.message}`);
+  if (error instanceof SchemaIsNewer) return new StartupError(error.message);
+  return error;
+}
+
+function assemble(
+  database: Database,
+  keys: PostgresKeyRing,
+  secret: Uint8Array,
+  logger: Logger,
+): System {
   const { pool } = database;
   const store = openPostgresEventStore(pool);
-  const streams = openStreams(store, new PostgresKeyRing(pool, masterKey(secret)));
+  const streams = openStreams(store, keys);
   const identities = createPostgresIdentityRegister(pool, secret);
   const runner = createProjectionRunner({
     store,
