@@ -3,6 +3,7 @@ import { useAllShortcuts } from '../shared/shortcuts/use-shortcuts.ts';
 import { useCharacterShortcutsOn } from '../shared/shortcuts/character-shortcuts.ts';
 import { Fragment } from 'react';
 import type { Shortcut } from '../shared/shortcuts/shortcut.ts';
+import { useKeyNames } from '../shared/shortcuts/use-key-names.ts';
 import { useTexts } from '../shared/texts/use-texts.ts';
 import { appTexts } from './app.texts.ts';
 import styles from './footer.module.css';
@@ -16,6 +17,7 @@ interface FooterProps {
 export function Footer({ onSlot }: FooterProps) {
   const on = useCharacterShortcutsOn();
   const t = useTexts(appTexts);
+  const keyName = useKeyNames();
   const hints = [...hintsIn(useAllShortcuts()), { label: t('allShortcuts'), keys: ['?'] }];
   return (
     <footer className={styles['footer']}>
@@ -25,7 +27,7 @@ export function Footer({ onSlot }: FooterProps) {
             <span key={label}>
               {keys.map((key) => (
                 <Fragment key={key}>
-                  <KeyHint keys={key} />{' '}
+                  <KeyHint keys={keyName(key)} />{' '}
                 </Fragment>
               ))}
               {label}

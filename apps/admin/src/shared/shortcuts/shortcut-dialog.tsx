@@ -4,6 +4,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { switchCharacterShortcuts, useCharacterShortcutsOn } from './character-shortcuts.ts';
 import styles from './shortcut-dialog.module.css';
 import { shortcutTexts } from './shortcut.texts.ts';
+import { useKeyNames } from './use-key-names.ts';
 import { useAllShortcuts } from './use-shortcuts.ts';
 
 interface ShortcutDialogProps {
@@ -14,6 +15,7 @@ interface ShortcutDialogProps {
 /** All shortcuts of the page in view, and the switch that turns single keys off. */
 export function ShortcutDialog({ open, onClose }: ShortcutDialogProps) {
   const t = useTexts(shortcutTexts);
+  const keyName = useKeyNames();
   const shortcuts = useAllShortcuts();
   const on = useCharacterShortcutsOn();
   return (
@@ -28,7 +30,7 @@ export function ShortcutDialog({ open, onClose }: ShortcutDialogProps) {
           {shortcuts.map(({ keys, label }) => (
             <div key={`${keys} ${label}`} className={styles['row']}>
               <dt>
-                <KeyHint keys={keys} />
+                <KeyHint keys={keyName(keys)} />
               </dt>
               <dd>{label}</dd>
             </div>
