@@ -86,6 +86,7 @@ describe('The database that comes with the program', () => {
     const child = await startInAnotherProcess();
     const running = await findPostmaster(join(dataDir, 'cluster'));
     child.kill('SIGKILL');
+    await once(child, 'exit');
     const server = await startEmbeddedPostgres({ dataDir, log });
     expect((await findPostmaster(join(dataDir, 'cluster')))?.pid).not.toBe(running?.pid);
     expect(await query(server.url, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);

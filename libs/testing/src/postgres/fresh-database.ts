@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 
 export interface FreshDatabase {
@@ -14,14 +15,25 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   await run(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => run(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return { url: url.href, drop: () => drop(server, name) };
 }
 
-async function run(url: string, sql: string): Promise<void> {
+const LAST_SESSION_ENDS_WITHIN_MS = 5_000;
+
+/** A pool says that it has ended before its last session has: one that is cut off then is an error to it. */
+async function drop(server: string, name: string): Promise<void> {
+  const end = Date.now() + LAST_SESSION_ENDS_WITHIN_MS;
+  const sessions = `SELECT 1 FROM pg_stat_activity WHERE datname = '${name}'`;
+  while ((await run(server, sessions)) > 0 && Date.now() < end) await delay(20);
+  await run(server, `DROP DATABASE ${name} WITH (FORCE)`);
+}
+
+/** @returns how many rows came back */
+async function run(url: string, sql: string): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query(sql)).rows.length;
   } finally {
     await client.end();
   }
