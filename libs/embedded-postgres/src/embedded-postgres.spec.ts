@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -101,6 +101,13 @@ describe('The database that comes with the program', () => {
     child.kill('SIGKILL');
     const running = await findPostmaster(join(dataDir, 'cluster'));
     if (running) await stopPostmaster(running.pid);
+  });
+
+  it('starts though the number in a lock file left behind is another program’s by now', async () => {
+    await writeFile(join(dataDir, 'cluster', 'postmaster.pid'), `${process.pid}\n`);
+    const server = await startEmbeddedPostgres({ dataDir, log });
+    expect(await query(server.url, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
+    await server.stop();
   });
 
   it('says why when it cannot start', async () => {

@@ -4,7 +4,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { findBinaries, type Binaries } from './binaries.ts';
 import { launch, watch } from './child.ts';
 import { dataFolder, prepare, read, type DataFolder } from './data-folder.ts';
-import { findPostmaster, isAlive, signal, stopPostmaster, type Postmaster } from './postmaster.ts';
+import {
+  findPostmaster,
+  isAlive,
+  removeForeignLock,
+  signal,
+  stopPostmaster,
+  type Postmaster,
+} from './postmaster.ts';
 import { chooseUser, launchAs, type SystemUser } from './system-user.ts';
 
 export interface EmbeddedPostgresOptions {
@@ -84,6 +91,7 @@ async function start(
   user: SystemUser | null,
   options: EmbeddedPostgresOptions,
 ): Promise<Postmaster | string> {
+  await removeForeignLock(folder.cluster);
   const port = await freePort();
   const child = launch(launchAs(user, binaries.postgres, serverArguments(folder, port, options)));
   const life = watch(child, options.log);

@@ -11,29 +11,39 @@ export interface Postmaster {
   readonly ready: boolean;
 }
 
-/** The server that runs on this cluster; null when none does. A file that a crash left is removed. */
+const LOCK_FILE = 'postmaster.pid';
+
+/** The server that runs on this cluster; null when none does. */
 export async function findPostmaster(cluster: string): Promise<Postmaster | null> {
-  const file = join(cluster, 'postmaster.pid');
-  const lines = (await read(file))?.split('\n');
+  const lines = (await read(join(cluster, LOCK_FILE)))?.split('\n');
   if (!lines) return null;
   const pid = Number(lines[0]);
-  if (!(await isPostgres(pid))) {
-    await rm(file, { force: true });
-    return null;
-  }
+  if ((await processAt(pid)) !== 'postgres') return null;
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
-/** After a restart of the machine the number may belong to anybody. */
-async function isPostgres(pid: number): Promise<boolean> {
-  if (!isAlive(pid)) return false;
-  if (platform() !== 'linux') return true;
+/**
+ * Removes a lock file whose number belongs to somebody else by now, as after a restart of the machine:
+ * PostgreSQL would take that process for a server. A file whose process is gone is left: by what it says,
+ * PostgreSQL finds out whether sessions of the dead server still write.
+ */
+export async function removeForeignLock(cluster: string): Promise<void> {
+  const file = join(cluster, LOCK_FILE);
+  const pid = Number((await read(file))?.split('\n')[0]);
+  if ((await processAt(pid)) === 'another') await rm(file, { force: true });
+}
+
+/** What runs under this number. A zombie has ended, but not quite gone. */
+async function processAt(pid: number): Promise<'postgres' | 'another' | 'zombie' | 'nothing'> {
+  if (!isAlive(pid)) return 'nothing';
+  if (platform() !== 'linux') return 'postgres';
   const [name, state] = await Promise.all([
     read(`/proc/${pid}/comm`),
     read(`/proc/${pid}/stat`),
   ]).catch(() => [null, null]);
-  const isZombie = state?.includes(') Z ') ?? false;
-  return name?.trim() === 'postgres' && !isZombie;
+  if (name === null || state === null) return 'nothing';
+  if (state.includes(') Z ')) return 'zombie';
+  return name.trim() === 'postgres' ? 'postgres' : 'another';
 }
 
 export function isAlive(pid: number): boolean {
@@ -52,7 +62,7 @@ const STOP_WITHIN_MS = 20_000;
 export async function stopPostmaster(pid: number): Promise<void> {
   const end = Date.now() + STOP_WITHIN_MS;
   signal(pid, 'SIGINT');
-  while (await isPostgres(pid)) {
+  while ((await processAt(pid)) === 'postgres') {
     if (Date.now() > end) {
       signal(pid, 'SIGQUIT');
       return;
