@@ -10,8 +10,7 @@ import { openNote, signNote } from './note.ts';
 import { loadSigners, rotateSigners } from './signer-file.ts';
 
 /** The key and the note that implementations of signed notes are compared on (golang.org/x/mod/sumdb/note). */
-const SIGNER =
-  'PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz';
+const SIGNER = 'PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz';
 const VERIFIER = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
 const TEXT =
   'If you think cryptography is the answer to your problem,\n' +
@@ -113,7 +112,7 @@ describe('On the disk', () => {
     expect(await archive.latest()).toBeNull();
     await archive.add(9, 'nine\n');
     await archive.add(10, 'ten\n');
-    await archive.add(9, 'another nine\n');
+    await archive.add(10, 'another ten\n');
     expect(await archive.sizes()).toEqual([9, 10]);
     expect(await archive.read(9)).toBe('nine\n');
     expect(await archive.read(8)).toBeNull();

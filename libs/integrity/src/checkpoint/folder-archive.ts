@@ -9,32 +9,40 @@ const CHECKPOINT = /^checkpoint-(\d{16})\.txt$/;
 const LATEST = 'latest.txt';
 const KEYS = 'verifier-keys.txt';
 
-/** Checkpoints in a folder: one file for each size, a copy of the newest, and the keys. Made where missing. */
+/**
+ * Checkpoints in a folder: one file for each size, a copy of the newest, and the keys. Made where missing.
+ * The copy is what is asked for the newest: after years there are many files.
+ */
 export async function openFolderArchive(folder: string): Promise<CheckpointArchive> {
   await mkdir(folder, { recursive: true });
-  const sizes = async () => {
-    const names = await readdir(folder);
-    const found = names.map((name) => CHECKPOINT.exec(name)?.[1]);
-    return found.flatMap((size) => (size === undefined ? [] : [Number(size)])).sort((a, b) => a - b);
-  };
+  const archive = folderArchive(folder);
+  const newest = (await archive.sizes()).at(-1);
+  // Whoever wrote it may have been stopped before the copy.
+  if (newest !== undefined) await archive.add(newest, '');
+  return archive;
+}
+
+function folderArchive(folder: string): CheckpointArchive {
   const read = (size: number) => readOrNull(join(folder, fileOf(size)));
+  const latest = () => readOrNull(join(folder, LATEST));
   const keys = async () => {
     const text = await readOrNull(join(folder, KEYS));
     return (text ?? '').split('\n').filter((line) => line !== '');
   };
   return {
-    sizes,
     read,
+    latest,
     keys,
-    async latest() {
-      // The copy is for people and for whoever publishes it: what is signed stands in the file of its size.
-      const size = (await sizes()).at(-1);
-      return size === undefined ? null : read(size);
+    async sizes() {
+      const names = await readdir(folder);
+      const found = names.map((name) => CHECKPOINT.exec(name)?.[1]);
+      const sizes = found.flatMap((size) => (size === undefined ? [] : [Number(size)]));
+      return sizes.sort((a, b) => a - b);
     },
     async add(size, note) {
-      if (await createFile(join(folder, fileOf(size)), note)) {
-        await replaceFile(join(folder, LATEST), note);
-      }
+      await createFile(join(folder, fileOf(size)), note);
+      const kept = (await read(size)) ?? note;
+      if ((await latest()) !== kept) await replaceFile(join(folder, LATEST), kept);
     },
     async addKey(key) {
       const known = await keys();

@@ -24,7 +24,9 @@ export function isConsistent(older: TreeHead, newer: TreeHead, proof: readonly H
   if (older.size > newer.size) return false;
   if (older.size === 0) return proof.length === 0 && isSameHash(older.root, EMPTY_ROOT);
   const roots = rootsOver(older.size, newer.size, proof, older.root);
-  return roots !== null && isSameHash(roots.older, older.root) && isSameHash(roots.newer, newer.root);
+  return (
+    roots !== null && isSameHash(roots.older, older.root) && isSameHash(roots.newer, newer.root)
+  );
 }
 
 function isLeafNumber(index: number, size: number): boolean {
@@ -67,9 +69,7 @@ function rootsOver(
     return left && { older: left.older, newer: nodeHash(left.newer, sibling) };
   }
   const right = rootsOver(older - split, newer - split, below, null);
-  return (
-    right && { older: nodeHash(sibling, right.older), newer: nodeHash(sibling, right.newer) }
-  );
+  return right && { older: nodeHash(sibling, right.older), newer: nodeHash(sibling, right.newer) };
 }
 
 function rootsOfEqual(proof: readonly Hash[], known: Hash | null): Roots | null {

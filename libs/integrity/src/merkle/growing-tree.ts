@@ -31,6 +31,11 @@ export class GrowingTree {
     return this.#size;
   }
 
+  /** A tree of the same leaves, to grow on its own. */
+  copy(): GrowingTree {
+    return new GrowingTree(this.#size, this.#edge);
+  }
+
   root(): Hash {
     return foldSubtrees(this.#edge.map(({ hash }) => hash));
   }

@@ -18,10 +18,7 @@ export function splitOf(size: number): number {
 }
 
 /** The siblings on the way from a leaf to the root, the lowest first (RFC 6962 § 2.1.1). */
-export function inclusionRanges(
-  index: number,
-  { start, end }: LeafRange,
-): readonly LeafRange[] {
+export function inclusionRanges(index: number, { start, end }: LeafRange): readonly LeafRange[] {
   if (end - start === 1) return [];
   const middle = start + splitOf(end - start);
   const [left, right] = halves(start, middle, end);
@@ -51,7 +48,7 @@ export function consistencyRanges(
 /** The complete subtrees a range consists of, from left to right. A range begins where a subtree of its size may. */
 export function subtreesOf({ start, end }: LeafRange): readonly NodeId[] {
   const subtrees: NodeId[] = [];
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const level = levelWithin(end - at);
     subtrees.push({ level, index: at / 2 ** level });
     at += 2 ** level;
