@@ -51,5 +51,5 @@ export async function migrateIntegrity(pool: pg.Pool): Promise<void> {
     migrationTableSchema: 'integrity',
   });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error) throw new Error('the notary’s tables can’t be brought up to date', { cause: error });
 }

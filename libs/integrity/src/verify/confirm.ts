@@ -14,9 +14,9 @@ export type BorneOut = 'records' | 'events' | 'neither';
 export interface Difference {
   readonly tree: GrowingTree;
   readonly noted: NotedLeaf | null;
-  readonly furtherNoted: AsyncIterator<NotedLeaf>;
+  readonly furtherNoted: AsyncIterator<NotedLeaf, void>;
   readonly event: ReadEvent | null;
-  readonly furtherEvents: AsyncIterator<ReadEvent>;
+  readonly furtherEvents: AsyncIterator<ReadEvent, void>;
 }
 
 /** Goes on to the next checkpoint, with the records and then with the events. */
@@ -40,7 +40,7 @@ export function isRootOf({ size, root }: TreeHead, tree: GrowingTree): boolean {
   return tree.size === size && isSameHash(tree.root(), root);
 }
 
-export async function nextOf<Value>(values: AsyncIterator<Value>): Promise<Value | null> {
-  const { done, value } = await values.next();
-  return done ? null : value;
+export async function nextOf<Value>(values: AsyncIterator<Value, void>): Promise<Value | null> {
+  const next = await values.next();
+  return next.done === true ? null : next.value;
 }

@@ -13,7 +13,7 @@ export async function* signedRoots(
   archive: CheckpointArchive,
   origin: string,
   keys: readonly NoteVerifier[],
-): AsyncGenerator<SignedRoot> {
+): AsyncGenerator<SignedRoot, void> {
   for (const size of await archive.sizes()) {
     yield openSigned((await archive.read(size)) ?? '', size, origin, keys);
   }

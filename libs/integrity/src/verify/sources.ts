@@ -12,7 +12,7 @@ const PAGE = 1_000;
 /** The whole feed, page by page. What can't be read ends it: `UnreadableEvent` is the last thing given. */
 export async function* storedEvents(
   store: Pick<EventStore, 'readAll'>,
-): AsyncGenerator<StoredEvent | UnreadableEvent> {
+): AsyncGenerator<StoredEvent | UnreadableEvent, void> {
   let after: Position = START;
   let limit = PAGE;
   for (;;) {
@@ -42,7 +42,9 @@ async function readPage(store: Pick<EventStore, 'readAll'>, after: Position, lim
 }
 
 /** Everything the notary has noted, in its order. */
-export async function* notedLeaves(records: Pick<TreeStore, 'leaves'>): AsyncGenerator<NotedLeaf> {
+export async function* notedLeaves(
+  records: Pick<TreeStore, 'leaves'>,
+): AsyncGenerator<NotedLeaf, void> {
   let from = 0;
   for (;;) {
     const leaves = await records.leaves(from, PAGE);

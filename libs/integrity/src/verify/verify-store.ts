@@ -52,9 +52,9 @@ interface Suspicion {
 
 class StoreVerification {
   readonly #options: VerifyOptions;
-  readonly #events: AsyncIterator<ReadEvent>;
-  readonly #noted: AsyncIterator<NotedLeaf>;
-  readonly #signed: AsyncIterator<SignedRoot>;
+  readonly #events: AsyncIterator<ReadEvent, void>;
+  readonly #noted: AsyncIterator<NotedLeaf, void>;
+  readonly #signed: AsyncIterator<SignedRoot, void>;
   readonly #heads: ChainHeads;
   readonly #tree = new GrowingTree();
   #next: TreeHead | null = null;
