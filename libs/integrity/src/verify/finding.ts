@@ -58,3 +58,15 @@ export function notInTree(place: Place): Finding {
     sentence: `${nameOf(place)} is not in the tree that was signed`,
   };
 }
+
+/** The notary's records do not prove the event: it was changed, or they were. The whole store tells which. */
+export function unproved(place: Place): Finding {
+  const { stream, revision, position } = place;
+  return {
+    stream,
+    revision,
+    position,
+    kind: 'rewritten',
+    sentence: `${nameOf(place)} can't be proved: it or the notary’s records were changed`,
+  };
+}

@@ -11,10 +11,10 @@ import { isIncluded } from '../merkle/check.ts';
 import { isSameHash } from '../merkle/hash.ts';
 import { inclusionProof } from '../merkle/prove.ts';
 import { leafOf } from '../notary/book.ts';
-import type { NotedLeaf, TreeStore } from '../notary/tree-store.ts';
+import { TreeDamaged, type NotedLeaf, type TreeStore } from '../notary/tree-store.ts';
 import { checkHash, checkLink, type ChainHead } from './check-event.ts';
 import { altered, moved, removed } from './compare.ts';
-import { NOWHERE, notInTree, type Finding, type VerifyReport } from './finding.ts';
+import { NOWHERE, unproved, type Finding, type VerifyReport } from './finding.ts';
 import { openTrusted } from './signed-roots.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -73,30 +73,55 @@ class StreamVerification {
 
   async run(stream: StreamName): Promise<Finding | null> {
     try {
-      for await (const event of this.#options.store.readStream(stream)) {
+      for await (const event of this.#read(stream)) {
         const finding = await this.#check(event);
         if (finding) return finding;
         this.#before = event;
       }
     } catch (error) {
+      if (error instanceof TreeDamaged) return damaged(error);
       if (!(error instanceof UnreadableEvent)) throw error;
-      return unreadable(error, this.#leaves.get(this.#next) ?? null);
+      const isNext = error.revision === this.#next;
+      return (isNext ? null : this.#missing()) ?? unreadable(error, this.#leafOf(error.revision));
     }
-    const missing = this.#leaves.get(this.#next);
-    return missing ? removed(missing) : null;
+    return this.#missing();
+  }
+
+  #leafOf(revision: number): NotedLeaf | null {
+    return this.#leaves.get(revision) ?? null;
+  }
+
+  /** The event that should come next, where it was noted once. */
+  #missing(): Finding | null {
+    const noted = this.#leafOf(this.#next);
+    return noted && removed(noted);
+  }
+
+  /** Page by page, and one by one once a page can't be read: so everything before that event is looked at. */
+  async *#read(stream: StreamName): AsyncGenerator<StoredEvent, void> {
+    const { store } = this.#options;
+    try {
+      yield* store.readStream(stream);
+    } catch (error) {
+      if (!(error instanceof UnreadableEvent)) throw error;
+      for (let at = this.#next; at < error.revision; at += 1) {
+        yield* store.readStream(stream, { from: at, to: at });
+      }
+      throw error;
+    }
   }
 
   async #check(event: StoredEvent): Promise<Finding | null> {
-    const missing = this.#leaves.get(this.#next);
-    if (missing && event.revision > this.#next) return removed(missing);
+    const missing = event.revision > this.#next ? this.#missing() : null;
+    if (missing) return missing;
     return (
       checkHash(event) ??
-      (await this.#checkPlace(event, this.#leaves.get(event.revision))) ??
+      (await this.#checkPlace(event, this.#leafOf(event.revision))) ??
       checkLink(event, this.#before)
     );
   }
 
-  async #checkPlace(event: StoredEvent, leaf: NotedLeaf | undefined): Promise<Finding | null> {
+  async #checkPlace(event: StoredEvent, leaf: NotedLeaf | null): Promise<Finding | null> {
     if (leaf && !isSameHash(leafOf(event), leaf.hash)) return altered(leaf);
     if (leaf && event.position !== leaf.position) return moved(leaf, event);
     if (!leaf || leaf.index >= this.#signed.size) {
@@ -104,7 +129,7 @@ class StreamVerification {
       return null;
     }
     const proof = await inclusionProof(leaf.index, this.#signed.size, this.#options.records.nodes);
-    return isIncluded(leaf.hash, leaf.index, this.#signed, proof) ? null : notInTree(event);
+    return isIncluded(leaf.hash, leaf.index, this.#signed, proof) ? null : unproved(event);
   }
 }
 
@@ -117,4 +142,8 @@ async function newestSigned({
   if (note !== null) return openTrusted(note, 'the newest checkpoint', origin, keys);
   const sentence = 'there is no checkpoint to check against';
   return { ...NOWHERE, kind: 'checkpoint', sentence };
+}
+
+function damaged({ message }: TreeDamaged): Finding {
+  return { ...NOWHERE, kind: 'recordsDamaged', sentence: message };
 }
