@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
 import pg from 'pg';
 import { start } from './start.ts';
 import { StartupError } from './startup-error.ts';
+import { caseNumber, notarisedStore } from './testing/notarised-store.ts';
 import { configOf, runApi, temporaryFolder } from './testing/running-api.ts';
 
 let database: FreshDatabase;
@@ -65,6 +66,25 @@ describe('A start that cannot go on says why in one line', () => {
 
   it('when no folder can be made there at all', async () => {
     expect(await whyNot({ DATA_DIR: '/proc/saksgang' })).toMatch(/^DATA_DIR cannot be written to/);
+  });
+
+  it('when the folder for checkpoints cannot be written to', async () => {
+    expect(await whyNot({ CHECKPOINT_DIR: join(folder.path, 'a-file', 'checkpoints') })).toMatch(
+      /^CHECKPOINT_DIR cannot be written to: .*ENOTDIR/,
+    );
+  });
+
+  it('when the checkpoints, or the notary’s key, are another store’s', async () => {
+    const other = await notarisedStore();
+    await other.write(caseNumber(1), 1);
+    await other.notarise();
+    expect(await whyNot({ CHECKPOINT_DIR: other.folder })).toBe(
+      "CHECKPOINT_DIR can't be continued: the checkpoints are of another store",
+    );
+    expect(await whyNot({ DATA_DIR: dirname(other.keyFile), CHECKPOINT_DIR: folder.path })).toBe(
+      'DATA_DIR holds the notary’s key of another store (notary.key)',
+    );
+    await other.close();
   });
 
   it('when the master key is missing or holds something else', async () => {

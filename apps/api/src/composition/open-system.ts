@@ -90,8 +90,8 @@ export async function openSystem(
     await migrate(database.pool);
     await migrateRegisters(database.pool);
     await migrateReadModels(database.pool);
-    await keys.check();
     await migrateIntegrity(database.pool);
+    await keys.check();
     const store = openPostgresEventStore(database.pool);
     const checkpoints = config.CHECKPOINT_DIR ?? folder.checkpoints;
     const integrity = await openIntegrity(database.pool, store, checkpoints);
