@@ -1,3 +1,3 @@
-import preset from '../../jest.postgres.preset.mjs';
+import preset from '../../jest.preset.mjs';
 
 export default { ...preset, displayName: 'integrity' };

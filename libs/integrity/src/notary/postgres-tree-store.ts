@@ -5,8 +5,10 @@ import type { NodeId } from '../merkle/ranges.ts';
 import { TreeDamaged, TreeMoved, type NotedLeaf, type TreeStore } from './tree-store.ts';
 
 const UNIQUE_VIOLATION = '23505';
-const LEAF = `SELECT l.index::text, l."position"::text, l.stream, l.revision, n.hash
-  FROM integrity.leaf l JOIN integrity.node n ON n.level = 0 AND n.index = l.index`;
+/** A look-up for each row, never a join: a plan made while the tables were small must do for large ones. */
+const LEAF = `SELECT l.index::text, l."position"::text, l.stream, l.revision,
+    (SELECT n.hash FROM integrity.node n WHERE n.level = 0 AND n.index = l.index)
+  FROM integrity.leaf l`;
 
 interface LeafRow {
   readonly index: string;
@@ -36,7 +38,8 @@ export function createPostgresTreeStore(pool: pg.Pool): TreeStore {
     },
     append: (noted, nodes) => append(pool, noted, nodes),
     nodes: (ids) => readNodes(pool, ids),
-    leaves: (from, limit) => leaves('WHERE l.index >= $1 ORDER BY l.index LIMIT $2', [from, limit]),
+    leaves: (from, limit) =>
+      leaves('WHERE l.index >= $1 AND l.index < $2 ORDER BY l.index', [from, from + limit]),
     leavesAt: (positions) =>
       leaves('WHERE l."position" = ANY($1::bigint[])', [positions.map(String)]),
     leavesOf: (stream, from) =>
@@ -76,9 +79,9 @@ async function append(
 async function readNodes(pool: pg.Pool, ids: readonly NodeId[]): Promise<readonly Hash[]> {
   const { rows } = await pool.query<{ hash: Buffer | null }>({
     name: 'tree-nodes',
-    text: `SELECT n.hash FROM unnest($1::int[], $2::bigint[])
-        WITH ORDINALITY AS wanted (level, index, place)
-      LEFT JOIN integrity.node n ON n.level = wanted.level AND n.index = wanted.index
+    text: `SELECT (
+          SELECT n.hash FROM integrity.node n WHERE n.level = wanted.level AND n.index = wanted.index)
+      FROM unnest($1::int[], $2::bigint[]) WITH ORDINALITY AS wanted (level, index, place)
       ORDER BY wanted.place`,
     values: [ids.map(({ level }) => level), ids.map(({ index }) => index)],
   });
