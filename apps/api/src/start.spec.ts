@@ -97,8 +97,8 @@ describe('A start that cannot go on says why in one line', () => {
   it('when the personal data was sealed under another master key', async () => {
     await inDatabase(
       `INSERT INTO keys.subject_key (subject, master_key_id, wrapped) VALUES ('child', 'another', '')`,
-      async (url) => {
-        expect(await whyNot({ DATABASE_URL: url })).toMatch(/^MASTER_KEY_FILE: .*another/);
+      async (settings) => {
+        expect(await whyNot(settings)).toMatch(/^MASTER_KEY_FILE: .*another/);
       },
     );
   });
@@ -106,21 +106,24 @@ describe('A start that cannot go on says why in one line', () => {
   it('when the database was made by a newer version', async () => {
     await inDatabase(
       `INSERT INTO store_migration (version, name) VALUES (99, 'of tomorrow')`,
-      async (url) => {
-        expect(await whyNot({ DATABASE_URL: url })).toMatch(/schema version 99/);
+      async (settings) => {
+        expect(await whyNot(settings)).toMatch(/schema version 99/);
       },
     );
   });
 });
 
 /** A database that was in use and was then changed behind the program's back. */
-async function inDatabase(sql: string, then: (url: string) => Promise<void>): Promise<void> {
-  const used = await freshDatabase();
-  await (await runApi(used.url, folder.path)).stop();
+async function inDatabase(
+  sql: string,
+  then: (settings: Readonly<Record<string, string>>) => Promise<void>,
+): Promise<void> {
+  const [used, own] = await Promise.all([freshDatabase(), temporaryFolder()]);
+  await (await runApi(used.url, own.path)).stop();
   const client = new pg.Client({ connectionString: used.url });
   await client.connect();
   await client.query(sql);
   await client.end();
-  await then(used.url);
-  await used.drop();
+  await then({ DATABASE_URL: used.url, DATA_DIR: own.path });
+  await Promise.all([used.drop(), own.remove()]);
 }
