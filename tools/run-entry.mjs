@@ -1,12 +1,8 @@
-// `npm run import:concern -- FILE…`, `npm run rebuild`: the API's other entries, built when they have changed.
-// npm runs scripts in the workspace's folder; files are named from where the command was given.
-import { resolve } from 'node:path';
+// `npm run import:concern -- FILE…`, `npm run verify` …: the API's other entries, built when they have changed.
 import { launch } from './workspace/launch.mjs';
 
 const [entry, ...args] = process.argv.slice(2);
-const from = process.env.INIT_CWD ?? process.cwd();
+// Files are named from where the command was given, which npm tells; without npm it is here.
+process.env.INIT_CWD ??= process.cwd();
 
-await launch(
-  entry,
-  args.map((arg) => (arg.startsWith('-') ? arg : resolve(from, arg))),
-);
+await launch(entry, args);

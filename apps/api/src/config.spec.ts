@@ -36,6 +36,11 @@ describe('The configuration', () => {
     expect(parsed.problems.join()).not.toContain(value === 'production' ? 'secret' : value);
   });
 
+  it('takes a place of its own for the checkpoints', () => {
+    const parsed = parseConfig({ CHECKPOINT_DIR: '/mnt/elsewhere' });
+    expect(parsed).toMatchObject({ config: { CHECKPOINT_DIR: '/mnt/elsewhere' } });
+  });
+
   it('names every wrong setting at once', () => {
     const parsed = parseConfig({ PORT: '-1', SEED: 'maybe' });
     expect(parsed).toEqual({

@@ -11,6 +11,7 @@ const settings = z.object({
     .default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
+  CHECKPOINT_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   KURRENTDB_URL: z.undefined().optional(),
   LOG_LEVEL: z.enum(LEVELS).default('info'),
@@ -25,6 +26,7 @@ const RULES: Readonly<Record<keyof Config, string>> = {
   PORT: 'must be a whole number from 0 to 65535',
   HOST: 'must be an address to listen on',
   DATA_DIR: 'must be a folder',
+  CHECKPOINT_DIR: 'must be a folder',
   DATABASE_URL: 'must be a URL that begins with postgresql://',
   KURRENTDB_URL:
     'can not be used yet: this version has no adapter for KurrentDB. Leave it out to keep the events in PostgreSQL',

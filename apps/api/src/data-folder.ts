@@ -12,6 +12,10 @@ export interface DataFolder {
   readonly masterKey: Uint8Array;
   /** The demo integrator's bearer token. */
   readonly integratorToken: string;
+  /** The file with the keys that the notary signs with; made by who signs first. */
+  readonly notaryKey: string;
+  /** Where checkpoints go that have no place of their own. */
+  readonly checkpoints: string;
 }
 
 /**
@@ -31,6 +35,8 @@ export async function openDataFolder(
       postgres: join(folder, 'postgres'),
       masterKey: await openMasterKey(folder, masterKeyFile),
       integratorToken: Buffer.from(token).toString('base64url'),
+      notaryKey: join(folder, 'notary.key'),
+      checkpoints: join(folder, 'checkpoints'),
     };
   } catch (error) {
     const code = errorCode(error);

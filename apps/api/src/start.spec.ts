@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
 import pg from 'pg';
 import { start } from './start.ts';
 import { StartupError } from './startup-error.ts';
+import { caseNumber, notarisedStore } from './testing/notarised-store.ts';
 import { configOf, runApi, temporaryFolder } from './testing/running-api.ts';
 
 let database: FreshDatabase;
@@ -67,6 +68,25 @@ describe('A start that cannot go on says why in one line', () => {
     expect(await whyNot({ DATA_DIR: '/proc/saksgang' })).toMatch(/^DATA_DIR cannot be written to/);
   });
 
+  it('when the folder for checkpoints cannot be written to', async () => {
+    expect(await whyNot({ CHECKPOINT_DIR: join(folder.path, 'a-file', 'checkpoints') })).toMatch(
+      /^CHECKPOINT_DIR cannot be written to: .*ENOTDIR/,
+    );
+  });
+
+  it('when the checkpoints, or the notary’s key, are another store’s', async () => {
+    const other = await notarisedStore();
+    await other.write(caseNumber(1), 1);
+    await other.notarise();
+    expect(await whyNot({ CHECKPOINT_DIR: other.folder })).toBe(
+      "CHECKPOINT_DIR can't be continued: the checkpoints are of another store",
+    );
+    expect(await whyNot({ DATA_DIR: dirname(other.keyFile), CHECKPOINT_DIR: folder.path })).toBe(
+      'DATA_DIR holds the notary’s key of another store (notary.key)',
+    );
+    await other.close();
+  });
+
   it('when the master key is missing or holds something else', async () => {
     const key = join(folder.path, 'key');
     expect(await whyNot({ MASTER_KEY_FILE: key })).toMatch(/^MASTER_KEY_FILE must be .*ENOENT/);
@@ -77,8 +97,8 @@ describe('A start that cannot go on says why in one line', () => {
   it('when the personal data was sealed under another master key', async () => {
     await inDatabase(
       `INSERT INTO keys.subject_key (subject, master_key_id, wrapped) VALUES ('child', 'another', '')`,
-      async (url) => {
-        expect(await whyNot({ DATABASE_URL: url })).toMatch(/^MASTER_KEY_FILE: .*another/);
+      async (settings) => {
+        expect(await whyNot(settings)).toMatch(/^MASTER_KEY_FILE: .*another/);
       },
     );
   });
@@ -86,21 +106,24 @@ describe('A start that cannot go on says why in one line', () => {
   it('when the database was made by a newer version', async () => {
     await inDatabase(
       `INSERT INTO store_migration (version, name) VALUES (99, 'of tomorrow')`,
-      async (url) => {
-        expect(await whyNot({ DATABASE_URL: url })).toMatch(/schema version 99/);
+      async (settings) => {
+        expect(await whyNot(settings)).toMatch(/schema version 99/);
       },
     );
   });
 });
 
 /** A database that was in use and was then changed behind the program's back. */
-async function inDatabase(sql: string, then: (url: string) => Promise<void>): Promise<void> {
-  const used = await freshDatabase();
-  await (await runApi(used.url, folder.path)).stop();
+async function inDatabase(
+  sql: string,
+  then: (settings: Readonly<Record<string, string>>) => Promise<void>,
+): Promise<void> {
+  const [used, own] = await Promise.all([freshDatabase(), temporaryFolder()]);
+  await (await runApi(used.url, own.path)).stop();
   const client = new pg.Client({ connectionString: used.url });
   await client.connect();
   await client.query(sql);
   await client.end();
-  await then(used.url);
-  await used.drop();
+  await then({ DATABASE_URL: used.url, DATA_DIR: own.path });
+  await Promise.all([used.drop(), own.remove()]);
 }

@@ -1,4 +1,5 @@
 import { announce } from './announce.ts';
+import { openNotary } from './composition/open-notary.ts';
 import { openSystem, type System } from './composition/open-system.ts';
 import type { Config } from './config.ts';
 import { openDataFolder } from './data-folder.ts';
@@ -26,23 +27,30 @@ export async function start(config: Config, print: (line: string) => void): Prom
   const logger = createLogger(config.LOG_LEVEL);
   const folder = await openDataFolder(config.DATA_DIR, config.MASTER_KEY_FILE);
   const system = await openSystem(config, folder, logger);
+  const closing = [() => system.close()];
+  const close = async () => {
+    for (const step of closing.toReversed()) await step();
+  };
   try {
+    const notary = await openNotary(system, folder, logger);
+    closing.push(() => notary.stop());
     const readiness = createReadiness(() => system.database.pool.query('SELECT 1'));
     const app = await createHttpApp({ config, folder, system, readiness }, logger);
     const stop = async () => {
       readiness.stop();
       await app.close();
-      await system.close();
+      await close();
     };
     const url = await listen(app, config);
     system.runner.start();
+    notary.start();
     if (config.SEED === 'auto') await seedOnce(system, logger, print);
     await catchUp(system);
     readiness.serve();
     print(await announce(url, folder.integratorToken, system));
     return { url, stop };
   } catch (error) {
-    await system.close();
+    await close();
     throw error;
   }
 }

@@ -12,6 +12,9 @@ import { ScreenConcernHandler } from './concern/screen-concern.ts';
 import { ApproveDecisionHandler } from './decision/approve-decision.ts';
 import { ProposeDecisionHandler } from './decision/propose-decision.ts';
 import { ReturnDecisionHandler } from './decision/return-decision.ts';
+import { GetConsistencyHandler } from './integrity/get-consistency.ts';
+import { GetInclusionsHandler } from './integrity/get-inclusions.ts';
+import { GetIntegrityHandler } from './integrity/get-integrity.ts';
 import { HoldEvaluationHandler } from './evaluation/hold-evaluation.ts';
 import { AssessInvestigationHandler } from './investigation/assess-investigation.ts';
 import { ExtendInvestigationHandler } from './investigation/extend-investigation.ts';
@@ -70,6 +73,9 @@ const queryHandlers = [
   FindQueueHandler,
   SearchCasesHandler,
   FindMessagesHandler,
+  GetConsistencyHandler,
+  GetInclusionsHandler,
+  GetIntegrityHandler,
 ];
 
 /** Every use case, on Nest's CommandBus and QueryBus. */

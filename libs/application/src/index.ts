@@ -47,6 +47,9 @@ export { GetPerson } from './person/get-person.ts';
 export { SearchPersons, type FoundPerson } from './person/search-persons.ts';
 export { FindQueue, type QueueRequest } from './queue/find-queue.ts';
 export { SearchCases, type CasePage, type SearchRequest } from './queue/search-cases.ts';
+export { GetConsistency } from './integrity/get-consistency.ts';
+export { GetInclusions } from './integrity/get-inclusions.ts';
+export { GetIntegrity } from './integrity/get-integrity.ts';
 export { FindMessages, type MessagesRequest } from './message/find-messages.ts';
 export type { ConcernChild, NewPerson } from './person/child-of-concern.ts';
 export type { PersonChange, PersonRefusal } from './person/person-message.ts';
@@ -58,6 +61,7 @@ export {
   DIGEST,
   EVENT_STORE,
   IDENTITY_REGISTER,
+  INTEGRITY,
   MESSAGES,
   PERSONS,
   READ_MODELS,

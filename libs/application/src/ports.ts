@@ -21,6 +21,7 @@ export const MESSAGES = Symbol('MessageStreams');
 export const EVENT_STORE = Symbol('EventStore');
 export const CLOCK = Symbol('Clock');
 export const CASE_NUMBERS = Symbol('CaseNumbers');
+export const INTEGRITY = Symbol('Integrity');
 export const IDENTITY_REGISTER = Symbol('IdentityRegister');
 export const READ_MODELS = Symbol('ReadModels');
 export const USERS = Symbol('UserDirectory');

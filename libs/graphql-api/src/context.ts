@@ -1,5 +1,6 @@
 import {
   GetCaseChanges,
+  GetInclusions,
   GetPerson,
   type FieldChange,
   type PersonView,
@@ -7,11 +8,13 @@ import {
   type UserDirectory,
 } from '@saksgang/application';
 import type { CaseId, PersonId } from '@saksgang/domain';
+import type { Position } from '@saksgang/event-store';
 import type { Clock, Instant } from '@saksgang/kernel';
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import DataLoader from 'dataloader';
 import { apiError } from './errors/api-error.ts';
 import type { Locale } from './errors/locale.ts';
+import { inclusionView, type InclusionView } from './integrity/integrity-view.ts';
 
 /** A person at a moment, so that two moments in one request never share an answer. */
 export interface PersonKey {
@@ -41,6 +44,8 @@ export interface RequestContext extends Services {
   readonly persons: DataLoader<PersonKey, PersonView | null, string>;
   /** What events changed: a page of them folds its case once. */
   readonly changes: DataLoader<EventKey, readonly FieldChange[], string>;
+  /** Proofs of events: those of a page are one look-up, under one checkpoint. */
+  readonly inclusions: DataLoader<Position, InclusionView | null>;
 }
 
 export function requestContext(
@@ -56,7 +61,10 @@ export function requestContext(
     (keys) => findChanges(services, requester, keys),
     { cacheKeyFn: ({ caseId, revision }) => `${caseId}@${revision}` },
   );
-  return { ...services, requester, locale, persons, changes };
+  const inclusions = new DataLoader<Position, InclusionView | null>((positions) =>
+    findInclusions(services, requester, positions),
+  );
+  return { ...services, requester, locale, persons, changes, inclusions };
 }
 
 /** @throws GraphQLError `UNAUTHENTICATED` when nobody is signed in. */
@@ -83,4 +91,13 @@ async function findChanges(
     for (const [index, key] of events.entries()) found.set(key, answers[index] ?? []);
   }
   return keys.map((key) => found.get(key) ?? []);
+}
+
+async function findInclusions(
+  { queries }: Services,
+  requester: Requester | null,
+  positions: readonly Position[],
+): Promise<readonly (InclusionView | null)[]> {
+  const found = await queries.execute(new GetInclusions(signedIn({ requester }), positions));
+  return found.map((inclusion) => inclusion && inclusionView(inclusion));
 }

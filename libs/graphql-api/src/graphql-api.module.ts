@@ -23,6 +23,7 @@ import {
 } from './decision/decision.resolver.ts';
 import { EvaluationResolver } from './evaluation/evaluation.resolver.ts';
 import { graphqlOptions } from './graphql-options.ts';
+import { IntegrityResolver } from './integrity/integrity.resolver.ts';
 import {
   InvestigationConclusionResolver,
   InvestigationResolver,
@@ -86,6 +87,7 @@ const RESOLVERS = [
   DecisionReturnResolver,
   EvaluationResolver,
   GoalResolver,
+  IntegrityResolver,
   InvestigationConclusionResolver,
   InvestigationResolver,
   JournalResolver,

@@ -5,13 +5,17 @@ import { ImportConcernMessage, importFiles } from '@saksgang/exchange';
 import { openApplicationContext } from '../composition/application-context.ts';
 import type { System } from '../composition/open-system.ts';
 import type { Logger } from '../logging.ts';
+import { given } from './given.ts';
 import { runWithSystem } from './run-with-system.ts';
+
+const USAGE = 'Name the files to import: npm run import:concern -- FILE…';
+
+const { files } = given([], USAGE);
 
 /** Imports the files named on the command line. */
 async function importConcerns(system: System, logger: Logger): Promise<number> {
-  const files = process.argv.slice(2);
   if (files.length === 0) {
-    console.error('Name the files to import: npm run import:concern -- FILE…');
+    console.error(USAGE);
     return 1;
   }
   const application = await openApplicationContext(system, logger);

@@ -32,6 +32,7 @@ import {
   SchemaIsNewer,
 } from '@saksgang/event-store-postgres';
 import type { MessageStreams } from '@saksgang/exchange';
+import { migrateIntegrity } from '@saksgang/integrity';
 import { systemClock, type Clock } from '@saksgang/kernel';
 import {
   createPostgresReadModels,
@@ -54,6 +55,7 @@ import type { Logger } from '../logging.ts';
 import { StartupError } from '../startup-error.ts';
 import { openDatabase, type Database } from './database.ts';
 import { createDigest } from './digest.ts';
+import { openIntegrity, type IntegrityParts } from './open-integrity.ts';
 
 /** Everything below the application, opened and wired: the chosen adapters behind their ports. */
 export interface System {
@@ -69,6 +71,7 @@ export interface System {
   readonly clock: Clock;
   readonly digest: Digest;
   readonly database: Database;
+  readonly integrity: IntegrityParts;
   close(): Promise<void>;
 }
 
@@ -87,12 +90,16 @@ export async function openSystem(
     await migrate(database.pool);
     await migrateRegisters(database.pool);
     await migrateReadModels(database.pool);
+    await migrateIntegrity(database.pool);
     await keys.check();
+    const store = openPostgresEventStore(database.pool);
+    const checkpoints = config.CHECKPOINT_DIR ?? folder.checkpoints;
+    const integrity = await openIntegrity(database.pool, store, checkpoints);
+    return assemble({ database, store, integrity }, keys, folder.masterKey, logger);
   } catch (error) {
     await database.close();
     throw mendable(error);
   }
-  return assemble(database, keys, folder.masterKey, logger);
 }
 
 /** A wrong key and a newer database are for whoever starts the program; anything else is a fault of ours. */
@@ -103,13 +110,12 @@ function mendable(error: unknown): unknown {
 }
 
 function assemble(
-  database: Database,
+  { database, store, integrity }: Pick<System, 'database' | 'store' | 'integrity'>,
   keys: PostgresKeyRing,
   secret: Uint8Array,
   logger: Logger,
 ): System {
   const { pool } = database;
-  const store = openPostgresEventStore(pool);
   const streams = openStreams(store, keys);
   const identities = createPostgresIdentityRegister(pool, secret);
   const runner = createProjectionRunner({
@@ -128,6 +134,7 @@ function assemble(
     identities,
     runner,
     database,
+    integrity,
     caseNumbers: createPostgresCaseNumbers(pool),
     readModels: createPostgresReadModels(pool, runner, identities.find),
     users: demoDirectory(),

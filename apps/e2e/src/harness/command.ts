@@ -20,6 +20,7 @@ const SETTINGS = [
   'PORT',
   'HOST',
   'DATA_DIR',
+  'CHECKPOINT_DIR',
   'DATABASE_URL',
   'KURRENTDB_URL',
   'LOG_LEVEL',

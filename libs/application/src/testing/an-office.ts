@@ -16,6 +16,12 @@ import {
 } from '@saksgang/event-store';
 import { openMemoryEventStore } from '@saksgang/event-store-memory';
 import { instant, type Clock } from '@saksgang/kernel';
+import {
+  createIntegrity,
+  createMemoryArchive,
+  createMemoryTreeStore,
+  type Integrity,
+} from '@saksgang/integrity';
 import type { ReadModels } from '@saksgang/read-models';
 import {
   createMemoryCaseNumbers,
@@ -32,6 +38,7 @@ import {
   DIGEST,
   EVENT_STORE,
   IDENTITY_REGISTER,
+  INTEGRITY,
   PERSONS,
   READ_MODELS,
   USERS,
@@ -59,6 +66,8 @@ export interface OfficeParts {
   readonly keys?: KeyRing;
   /** A clock that goes, instead of the one that stands. */
   readonly clock?: Clock;
+  /** What is proved about the store; nothing is signed when left out. */
+  integrityOf?(store: EventStore): Integrity;
 }
 
 @Module({})
@@ -87,6 +96,7 @@ export function anOffice(parts: OfficeParts = {}): Office {
     { provide: CLOCK, useValue: parts.clock ?? clock.now },
     { provide: CASE_NUMBERS, useValue: parts.caseNumbers ?? createMemoryCaseNumbers() },
     { provide: IDENTITY_REGISTER, useValue: createMemoryIdentityRegister() },
+    { provide: INTEGRITY, useValue: (parts.integrityOf ?? nothingSigned)(store) },
     { provide: READ_MODELS, useValue: parts.readModels ?? fixedReadModels([]) },
     { provide: USERS, useValue: demoDirectory() },
     { provide: DIGEST, useValue: digest },
@@ -100,6 +110,11 @@ const digest: Digest = (content) =>
   createHmac('sha256', 'a key for specs')
     .update(canonicalize(content) ?? '')
     .digest('hex');
+
+function nothingSigned(store: EventStore): Integrity {
+  const records = createMemoryTreeStore('00000000-0000-4000-8000-000000000000');
+  return createIntegrity({ store, records, archive: createMemoryArchive() });
+}
 
 function standingClock(start: string) {
   let standing = instant(start);

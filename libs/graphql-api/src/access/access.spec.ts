@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import {
   buildSchema,
+  getNamedType,
   GraphQLNonNull,
   isEnumType,
   isInputObjectType,
@@ -35,8 +36,7 @@ async function askFor(
     .filter(({ type }) => type instanceof GraphQLNonNull)
     .map(({ name, type }) => `${name}: ${literal(type)}`);
   const call = args.length > 0 ? `${field.name}(${args.join(', ')})` : field.name;
-  const named = field.type instanceof GraphQLNonNull ? field.type.ofType : field.type;
-  const selection = isLeafType(named) ? '' : '{ __typename }';
+  const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
   return api.ask(`${kind} { ${call} ${selection} }`, { as });
 }
 

@@ -102,6 +102,11 @@ export class CaseEventResolver implements Complete<CaseEventResolvers, CaseEvent
   }
 
   @ResolveField()
+  inclusion({ stored }: CaseEventView, _args: object, { inclusions }: RequestContext) {
+    return inclusions.load(stored.position);
+  }
+
+  @ResolveField()
   hash({ stored }: CaseEventView) {
     return stored.hash;
   }

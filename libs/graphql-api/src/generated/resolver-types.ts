@@ -47,6 +47,16 @@ export type Query = {
   readonly case?: Maybe<Case>;
   /** A national code list as valid on a date (today when left out): what a form offers. */
   readonly codeList: ReadonlyArray<Code>;
+  /**
+   * What the notary has signed: every event of the store is a leaf of one tree (RFC 6962), and the tree is signed
+   * every few seconds. Keep the checkpoints you see: a later one must continue them.
+   */
+  readonly integrity: Integrity;
+  /**
+   * That the tree of `from` leaves is the beginning of that of `to` (RFC 6962 § 2.1.2): hashes, hex, the lowest
+   * first. Nothing that was signed at `from` has been changed since.
+   */
+  readonly consistencyProof: ReadonlyArray<Scalars['String']['output']>;
   /** Messages from the national concern portal: what came in, and what became of it. */
   readonly incomingMessages: IncomingMessageConnection;
   /** People whose name or identity number matches, whom the caller may see. For intake: is the child known? */
@@ -72,6 +82,12 @@ export type QueryCaseArgs = {
 export type QueryCodeListArgs = {
   list: CodeListName;
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryConsistencyProofArgs = {
+  from: Scalars['Long']['input'];
+  to: Scalars['Long']['input'];
 };
 
 
@@ -254,6 +270,8 @@ export type CaseEvent = Node & {
   readonly prevHash: Scalars['String']['output'];
   /** SHA-256 over the stored event, hex. */
   readonly hash: Scalars['String']['output'];
+  /** Its proof under the newest checkpoint; null for the few seconds until it is signed. */
+  readonly inclusion?: Maybe<Inclusion>;
 };
 
 /** One field of the case that an event changed; null is «not there». */
@@ -864,6 +882,33 @@ export type HoldEvaluationInput = {
 };
 
 export type HoldEvaluationResult = CaseChanged | InvalidInput | NotFound | WrongPhase | StaleRevision | CommandIdReused;
+
+/** The newest signed tree, and what it takes to check it. */
+export type Integrity = {
+  readonly __typename?: 'Integrity';
+  /** Events under the newest checkpoint; 0 before the first. */
+  readonly treeSize: Scalars['Long']['output'];
+  /** Root of that tree, hex. */
+  readonly root: Scalars['String']['output'];
+  /** The signed note (c2sp.org/tlog-checkpoint), as it lies outside the database. */
+  readonly checkpoint?: Maybe<Scalars['String']['output']>;
+  /** Every key that ever signed (c2sp.org/signed-note), the oldest first: `name+id+key`. */
+  readonly verifierKeys: ReadonlyArray<Scalars['String']['output']>;
+  /** Positions between the newest event and the newest signed one; 0 when everything is signed. */
+  readonly lag: Scalars['Long']['output'];
+};
+
+/** That an event is in the tree (RFC 6962 § 2.1.1). The leaf is the event's `hash`, its 32 bytes. */
+export type Inclusion = {
+  readonly __typename?: 'Inclusion';
+  /** Number of the event in the whole store, from zero. */
+  readonly leafIndex: Scalars['Long']['output'];
+  readonly treeSize: Scalars['Long']['output'];
+  /** From the leaf's sibling up to below the root, hex. */
+  readonly hashes: ReadonlyArray<Scalars['String']['output']>;
+  /** The signed note of that tree. */
+  readonly checkpoint: Scalars['String']['output'];
+};
 
 /** An investigation (undersøkelse, § 2-2). */
 export type Investigation = Node & {
@@ -1722,8 +1767,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   AsOf: AsOf;
   CaseChange: ResolverTypeWrapper<CaseChange>;
@@ -1788,6 +1833,8 @@ export type ResolversTypes = {
   GoalEvaluationInput: GoalEvaluationInput;
   HoldEvaluationInput: HoldEvaluationInput;
   HoldEvaluationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HoldEvaluationResult']>;
+  Integrity: ResolverTypeWrapper<Integrity>;
+  Inclusion: ResolverTypeWrapper<Inclusion>;
   Investigation: ResolverTypeWrapper<InvestigationInside>;
   InvestigationPlan: ResolverTypeWrapper<InvestigationPlan>;
   InvestigationExtension: ResolverTypeWrapper<InvestigationExtension>;
@@ -1871,8 +1918,8 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
   Subscription: Record<PropertyKey, never>;
   AsOf: AsOf;
   CaseChange: CaseChange;
@@ -1924,6 +1971,8 @@ export type ResolversParentTypes = {
   GoalEvaluationInput: GoalEvaluationInput;
   HoldEvaluationInput: HoldEvaluationInput;
   HoldEvaluationResult: ResolversUnionTypes<ResolversParentTypes>['HoldEvaluationResult'];
+  Integrity: Integrity;
+  Inclusion: Inclusion;
   Investigation: InvestigationInside;
   InvestigationPlan: InvestigationPlan;
   InvestigationExtension: InvestigationExtension;
@@ -2004,6 +2053,8 @@ export type AccessDirectiveResolver<Result, Parent, ContextType = RequestContext
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   codeList?: Resolver<ReadonlyArray<ResolversTypes['Code']>, ParentType, ContextType, RequireFields<QueryCodeListArgs, 'list'>>;
+  integrity?: Resolver<ResolversTypes['Integrity'], ParentType, ContextType>;
+  consistencyProof?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryConsistencyProofArgs, 'from' | 'to'>>;
   incomingMessages?: Resolver<ResolversTypes['IncomingMessageConnection'], ParentType, ContextType, RequireFields<QueryIncomingMessagesArgs, 'first'>>;
   personSearch?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPersonSearchArgs, 'text' | 'first'>>;
   workQueue?: Resolver<ResolversTypes['QueueConnection'], ParentType, ContextType, RequireFields<QueryWorkQueueArgs, 'first'>>;
@@ -2073,6 +2124,7 @@ export type CaseEventResolvers<ContextType = RequestContext, ParentType extends 
   changes?: Resolver<ReadonlyArray<ResolversTypes['FieldChange']>, ParentType, ContextType>;
   prevHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inclusion?: Resolver<Maybe<ResolversTypes['Inclusion']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2289,6 +2341,21 @@ export type GoalEvaluationResolvers<ContextType = RequestContext, ParentType ext
 
 export type HoldEvaluationResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HoldEvaluationResult'] = ResolversParentTypes['HoldEvaluationResult']> = {
   __resolveType: TypeResolveFn<'CaseChanged' | 'InvalidInput' | 'NotFound' | 'WrongPhase' | 'StaleRevision' | 'CommandIdReused', ParentType, ContextType>;
+};
+
+export type IntegrityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Integrity'] = ResolversParentTypes['Integrity']> = {
+  treeSize?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  checkpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verifierKeys?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  lag?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+};
+
+export type InclusionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Inclusion'] = ResolversParentTypes['Inclusion']> = {
+  leafIndex?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  treeSize?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  hashes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  checkpoint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type InvestigationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Investigation'] = ResolversParentTypes['Investigation']> = {
@@ -2660,6 +2727,8 @@ export type Resolvers<ContextType = RequestContext> = {
   Evaluation?: EvaluationResolvers<ContextType>;
   GoalEvaluation?: GoalEvaluationResolvers<ContextType>;
   HoldEvaluationResult?: HoldEvaluationResultResolvers<ContextType>;
+  Integrity?: IntegrityResolvers<ContextType>;
+  Inclusion?: InclusionResolvers<ContextType>;
   Investigation?: InvestigationResolvers<ContextType>;
   InvestigationPlan?: InvestigationPlanResolvers<ContextType>;
   InvestigationExtension?: InvestigationExtensionResolvers<ContextType>;

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { refuse } from '../exit.ts';
+
+/** What the command line names. */
+export interface Given<Name extends string> {
+  text(name: Name): string | null;
+  /** A file that an option names. */
+  file(name: Name): string | null;
+  /** The files that are named by themselves. */
+  readonly files: readonly string[];
+}
+
+/** Reads `--name value` for each name, and files. Ends the program, saying how it is used, for anything else. */
+export function given<Name extends string>(names: readonly Name[], usage: string): Given<Name> {
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const text = (name: Name) => {
+      const value = values[name];
+      return typeof value === 'string' ? value : null;
+    };
+    const file = (name: Name) => {
+      const path = text(name);
+      return path === null ? null : placeOf(path);
+    };
+    return { text, file, files: positionals.map(placeOf) };
+  } catch {
+    return refuse([usage]);
+  }
+}
+
+/** npm runs scripts in the workspace's folder; files are named from where the command was given. */
+function placeOf(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+}
