@@ -9,12 +9,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { ensureBuilt } from './workspace/build.mjs';
 import { ensureChromium } from './workspace/chromium.mjs';
+import { ensureInstalled } from './workspace/install.mjs';
 import { at, projectNode, root } from './workspace/paths.mjs';
 
 const PICTURE = 'docs/images/replay.png';
 const REVIEWER = 'Amal Hersi';
 
-if (!(await ensureBuilt())) process.exit(1);
+if (!(await ensureInstalled()) || !(await ensureBuilt())) process.exit(1);
 const executablePath = await ensureChromium();
 if (executablePath === null) process.exit(1);
 const dataDir = mkdtempSync(join(tmpdir(), 'saksgang-screenshot-'));
