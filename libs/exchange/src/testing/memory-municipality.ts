@@ -10,6 +10,7 @@ import {
   DIGEST,
   EVENT_STORE,
   IDENTITY_REGISTER,
+  INTEGRITY,
   MESSAGES,
   PERSONS,
   READ_MODELS,
@@ -75,7 +76,9 @@ export async function openMemoryMunicipality(
     { provide: CLOCK, useValue: clock },
     { provide: CASE_NUMBERS, useValue: createMemoryCaseNumbers() },
     { provide: IDENTITY_REGISTER, useValue: createMemoryIdentityRegister() },
+    // Importing asks neither for lists nor for proofs.
     { provide: READ_MODELS, useValue: null },
+    { provide: INTEGRITY, useValue: null },
     { provide: USERS, useValue: demoDirectory() },
     { provide: DIGEST, useValue: digest },
   ];
