@@ -21,9 +21,9 @@ COPY --from=modules /app/node_modules node_modules
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/admin/dist apps/admin/dist
 COPY package.json LICENSE ./
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data /checkpoints && chown node:node /data /checkpoints
 USER node
-ENV HOST=0.0.0.0 DATA_DIR=/data
-VOLUME /data
+ENV HOST=0.0.0.0 DATA_DIR=/data CHECKPOINT_DIR=/checkpoints
+VOLUME ["/data", "/checkpoints"]
 EXPOSE 3000
 CMD ["node", "--enable-source-maps", "apps/api/dist/main.js"]
