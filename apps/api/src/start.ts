@@ -46,8 +46,10 @@ export async function start(config: Config, print: (line: string) => void): Prom
     notary.start();
     if (config.SEED === 'auto') await seedOnce(system, logger, print);
     await catchUp(system);
+    const welcome = await announce(url, folder.integratorToken, system);
+    // In one breath: whoever waits for readiness finds the address printed.
+    print(welcome);
     readiness.serve();
-    print(await announce(url, folder.integratorToken, system));
     return { url, stop };
   } catch (error) {
     await close();
