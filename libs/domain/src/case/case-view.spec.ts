@@ -170,6 +170,12 @@ describe('The deadlines that run', () => {
     expect(deadlinesOf([...aCaseThatIs('Approved'), outcomeTold])).toEqual([]);
   });
 
+  it('stop for the investigation at the very event of the approval', () => {
+    expect(deadlinesOf([...aCaseThatIs('Proposed'), anApprovedDecision()])).toEqual(
+      deadlinesOf(aCaseThatIs('Proposed')).filter((running) => !running.startsWith('D03')),
+    );
+  });
+
   it('never tell a private reporter what came of it', () => {
     const events = aCaseThatIs('Approved').map((event) =>
       event.type === 'ConcernReceived'

@@ -1,8 +1,8 @@
-import type { Investigation } from '../investigation/investigation.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { CaseFile } from './case-file.ts';
 import type { NextStep } from './case-view.ts';
 import { owesOutcomeSince, owesReceipt } from './running-deadlines.ts';
+import { runningInvestigation } from './running-investigation.ts';
 
 /**
  * The one thing the case waits for most: what is reviewed within a week comes first, then what somebody
@@ -25,11 +25,6 @@ export function pendingDecision(file: CaseFile): Decision | null {
   return file.decisions.find(({ status }) => status !== 'Approved') ?? null;
 }
 
-/** The investigation that has not ended; null when none runs. */
-export function runningInvestigation(file: CaseFile): Investigation | null {
-  return file.investigations.find(({ conclusion }) => conclusion === null) ?? null;
-}
-
 function screening({ concerns }: CaseFile): NextStep | null {
   return concerns.some((concern) => concern.screening === null) ? 'ScreenConcern' : null;
 }
@@ -46,18 +41,11 @@ function receipt({ concerns }: CaseFile): NextStep | null {
 
 function investigation(file: CaseFile): NextStep | null {
   const running = runningInvestigation(file);
-  if (!running || isDecided(running, file)) return null;
+  if (!running) return null;
   if (!running.plan) return 'MakeInvestigationPlan';
   if (running.assessment) return 'ProposeDecision';
   const isHeard = file.statements.some(({ heardOn }) => heardOn >= running.openedOn);
   return isHeard ? 'AssessInvestigation' : 'HearChild';
-}
-
-/** Replay stops between the approval and the investigation's end, which it brings with it (§ 2-5). */
-function isDecided({ investigationId }: Investigation, { decisions }: CaseFile): boolean {
-  return decisions.some(
-    (made) => made.investigationId === investigationId && made.status === 'Approved',
-  );
 }
 
 function outcomeNotice({ concerns, investigations }: CaseFile): NextStep | null {

@@ -1,5 +1,6 @@
 import type { CaseFile, CasePhase } from './case-file.ts';
-import { pendingDecision, runningInvestigation } from './next-step.ts';
+import { pendingDecision } from './next-step.ts';
+import { runningInvestigation } from './running-investigation.ts';
 
 /** The phase a caseworker would say the case is in. A new concern does not move a case that is further on. */
 export function phaseOf(file: CaseFile): CasePhase {

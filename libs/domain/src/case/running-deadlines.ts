@@ -6,12 +6,13 @@ import type { Investigation } from '../investigation/investigation.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { CaseFile } from './case-file.ts';
 import type { RunningDeadline } from './case-view.ts';
+import { hasEnded } from './running-investigation.ts';
 
 /** Every deadline that runs in the case, the nearest first. Overdue ones run until what they ask for is done. */
 export function runningDeadlines(file: CaseFile): readonly RunningDeadline[] {
   return [
     ...file.concerns.flatMap((concern) => ofConcern(concern, file)),
-    ...file.investigations.flatMap(ofInvestigation),
+    ...file.investigations.flatMap((investigation) => ofInvestigation(investigation, file)),
     ...file.plans.flatMap((plan) => ofPlan(plan, file)),
   ].sort((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)));
 }
@@ -38,9 +39,9 @@ export function owesOutcomeSince(concern: Concern, investigations: readonly Inve
   return investigationOf(concern, investigations)?.conclusion?.concludedOn ?? null;
 }
 
-function ofInvestigation(investigation: Investigation): readonly RunningDeadline[] {
-  const { investigationId, clockStartsOn, extension, conclusion } = investigation;
-  if (conclusion) return [];
+function ofInvestigation(investigation: Investigation, file: CaseFile): readonly RunningDeadline[] {
+  const { investigationId, clockStartsOn, extension } = investigation;
+  if (hasEnded(investigation, file)) return [];
   const ordinary = deadline('D03', clockStartsOn);
   if (!extension) return [running(ordinary, investigationId)];
   const extended = running(deadline('D04', clockStartsOn), investigationId);

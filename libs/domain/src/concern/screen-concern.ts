@@ -1,6 +1,7 @@
 import { ok, type LocalDate, type Result } from '@saksgang/kernel';
 import { legalClockStart } from '@saksgang/law';
 import type { CaseFile } from '../case/case-file.ts';
+import { runningInvestigation } from '../case/running-investigation.ts';
 import type { InvestigationEvent } from '../investigation/investigation.events.ts';
 import {
   firstBroken,
@@ -86,7 +87,7 @@ function contentChecks(
 }
 
 function hasRunningInvestigation(file: CaseFile): boolean {
-  return file.investigations.some(({ conclusion }) => conclusion === null);
+  return runningInvestigation(file) !== null;
 }
 
 function investigation(

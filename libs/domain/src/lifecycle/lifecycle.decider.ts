@@ -1,5 +1,6 @@
 import { assertNever, ok, type Happening, type Result } from '@saksgang/kernel';
 import type { CaseFile } from '../case/case-file.ts';
+import { runningInvestigation } from '../case/running-investigation.ts';
 import { firstBroken, LIMITS, required, wrongPhase } from '../shared/checks.ts';
 import { today } from '../shared/today.ts';
 import type { LifecycleEvent } from './lifecycle.events.ts';
@@ -53,9 +54,7 @@ function unfinished(file: CaseFile): Outcome | null {
   if (file.concerns.some(({ screening }) => screening === null)) return wrongPhase('concernOpen');
   if (file.decisions.some(({ status }) => status !== 'Approved'))
     return wrongPhase('decisionPending');
-  if (file.investigations.some(({ conclusion }) => conclusion === null)) {
-    return wrongPhase('investigationRunning');
-  }
+  if (runningInvestigation(file)) return wrongPhase('investigationRunning');
   return file.measures.some(({ ended }) => ended === null) ? wrongPhase('measureRunning') : null;
 }
 
