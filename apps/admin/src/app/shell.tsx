@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { MeDocument } from '@saksgang/graphql-client';
-import { Failed, Loading } from '@saksgang/ui';
+import { Loading } from '@saksgang/ui';
 import { Suspense, useEffect, useRef, useState, type RefObject } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { SessionContext } from '../shared/session/session.ts';
 import { FooterSlotContext } from '../shared/footer/footer-slot.ts';
 import { ShortcutDialog } from '../shared/shortcuts/shortcut-dialog.tsx';
 import { useShortcutListener, useShortcuts } from '../shared/shortcuts/use-shortcuts.ts';
+import { LoadFailed } from '../shared/states/load-failed.tsx';
 import { sharedTexts } from '../shared/texts/shared.texts.ts';
 import { useTexts } from '../shared/texts/use-texts.ts';
 import { appTexts } from './app.texts.ts';
@@ -19,16 +20,7 @@ export function Shell() {
   const words = useTexts(sharedTexts);
   const { pathname, search } = useLocation();
   const { data, error, refetch } = useQuery(MeDocument, { fetchPolicy: 'cache-first' });
-  if (error && !data) {
-    return (
-      <Failed
-        title={words('loadFailed')}
-        text={words('loadFailedWhy')}
-        action={words('tryAgain')}
-        onAction={() => void refetch()}
-      />
-    );
-  }
+  if (error && !data) return <LoadFailed onRetry={() => void refetch()} />;
   if (!data) return <Loading label={words('loading')} rows={0} />;
   if (!data.me) {
     return <Navigate to={`/logg-inn?til=${encodeURIComponent(pathname + search)}`} replace />;

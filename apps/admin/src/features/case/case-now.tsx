@@ -8,7 +8,7 @@ import { useToday } from '../../shared/case/use-today.ts';
 import { useShortcuts } from '../../shared/shortcuts/use-shortcuts.ts';
 import { sharedTexts } from '../../shared/texts/shared.texts.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
-import { CaseFailed } from './case-failed.tsx';
+import { LoadFailed } from '../../shared/states/load-failed.tsx';
 import { CaseLayout } from './case-layout.tsx';
 import { casePageTexts } from './case.texts.ts';
 import { namesNoCase } from './names-no-case.ts';
@@ -22,7 +22,7 @@ export function CaseNow({ caseId }: { readonly caseId: string }) {
   const { data, error, refetch } = useQuery(CaseNowDocument, { variables: { id: caseId } });
   useFollowCase(caseId);
   if (namesNoCase(error)) return <NoCase />;
-  if (error && !data) return <CaseFailed onRetry={() => void refetch()} />;
+  if (error && !data) return <LoadFailed headingLevel={1} onRetry={() => void refetch()} />;
   if (!data) return <Loading label={t('loading')} rows={12} />;
   if (!data.case) return <NoCase />;
   return <OpenedCase caseFile={data.case} />;

@@ -14,7 +14,7 @@ import { ReplayBand } from '../replay/replay-band.tsx';
 import { ReplayControls } from '../replay/replay-controls.tsx';
 import { sectionsOf } from '../replay/section-at.ts';
 import { StepCard } from '../replay/step-card.tsx';
-import { CaseFailed } from './case-failed.tsx';
+import { LoadFailed } from '../../shared/states/load-failed.tsx';
 import { CaseLayout } from './case-layout.tsx';
 import { namesNoCase } from './names-no-case.ts';
 import { NoCase, NoMoment } from './no-case.tsx';
@@ -43,7 +43,7 @@ export function CaseThen({ caseId, revision }: CaseThenProps) {
 
   if (total > 0 && revision >= total) return <NoMoment caseId={caseId} />;
   if (namesNoCase(error)) return <NoCase />;
-  if (error && !caseFile) return <CaseFailed onRetry={() => void refetch()} />;
+  if (error && !caseFile) return <LoadFailed headingLevel={1} onRetry={() => void refetch()} />;
   if (caseFile === null) return <NoCase />;
   if (!caseFile || total === 0) return <Loading label={t('loading')} rows={12} />;
   const { event } = caseFile;

@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { ExclamationmarkTriangleFillIcon, ShieldCheckmarkFillIcon } from '@navikt/aksel-icons';
 import { IncomingMessageCountsDocument } from '@saksgang/graphql-client';
-import { Failed, Loading, PageHeader } from '@saksgang/ui';
-import { Link, useSearchParams } from 'react-router';
+import { Loading, PageHeader } from '@saksgang/ui';
+import { useSearchParams } from 'react-router';
 import { useMinPosition } from '../../shared/api/read-your-writes.ts';
+import { ListTabs } from '../../shared/lists/list-tabs.tsx';
+import { LoadFailed } from '../../shared/states/load-failed.tsx';
 import { sharedTexts } from '../../shared/texts/shared.texts.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import styles from './inbox-page.module.css';
@@ -22,17 +24,7 @@ export function InboxPage() {
     pollInterval: 60_000,
   });
   const found = data ?? previousData;
-  if (error && !found) {
-    return (
-      <Failed
-        headingLevel={1}
-        title={shared('loadFailed')}
-        text={shared('loadFailedWhy')}
-        action={shared('tryAgain')}
-        onAction={() => void refetch()}
-      />
-    );
-  }
+  if (error && !found) return <LoadFailed headingLevel={1} onRetry={() => void refetch()} />;
   if (!found) return <Loading label={shared('loading')} rows={8} />;
   const counts: MessageCounts = {
     RECEIVED: found.received.totalCount,
@@ -43,18 +35,16 @@ export function InboxPage() {
   return (
     <>
       <PageHeader title={t('title')} aside={<Reconciliation counts={counts} />}>
-        <nav className={styles['lists']} aria-label={t('lists')}>
-          {lists.map(({ status, word }) => (
-            <Link
-              key={status}
-              to={`?vis=${word}`}
-              className={styles['list']}
-              aria-current={status === chosen ? 'page' : undefined}
-            >
-              {t(`status.${status}`)} <span className={styles['count']}>{counts[status]}</span>
-            </Link>
-          ))}
-        </nav>
+        <ListTabs
+          label={t('lists')}
+          lists={lists.map(({ status, word }) => ({
+            key: status,
+            to: `?vis=${word}`,
+            text: t(`status.${status}`),
+            count: counts[status],
+            isCurrent: status === chosen,
+          }))}
+        />
       </PageHeader>
       <MessageList key={chosen} status={chosen} />
     </>

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@navikt/ds-react';
 import { IncomingMessagesDocument, type MessageStatus } from '@saksgang/graphql-client';
-import { Empty, Failed, Loading } from '@saksgang/ui';
+import { Empty, Loading } from '@saksgang/ui';
 import { useMinPosition } from '../../shared/api/read-your-writes.ts';
 import { FooterStatus } from '../../shared/footer/footer-status.tsx';
+import { LoadFailed } from '../../shared/states/load-failed.tsx';
 import { sharedTexts } from '../../shared/texts/shared.texts.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import styles from './message-list.module.css';
@@ -17,16 +18,7 @@ export function MessageList({ status }: { readonly status: MessageStatus }) {
   const t = useTexts(messageTexts);
   const shared = useTexts(sharedTexts);
   const { messages, error, loading, refetch, loadMore } = useMessages(status);
-  if (error && !messages) {
-    return (
-      <Failed
-        title={shared('loadFailed')}
-        text={shared('loadFailedWhy')}
-        action={shared('tryAgain')}
-        onAction={() => void refetch()}
-      />
-    );
-  }
+  if (error && !messages) return <LoadFailed onRetry={() => void refetch()} />;
   if (!messages) return <Loading label={shared('loading')} rows={8} />;
   if (messages.edges.length === 0) {
     return (

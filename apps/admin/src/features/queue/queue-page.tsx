@@ -1,9 +1,10 @@
 import { Button } from '@navikt/ds-react';
-import { Empty, Failed, Loading, PageHeader } from '@saksgang/ui';
+import { Empty, Loading, PageHeader } from '@saksgang/ui';
 import { useRef } from 'react';
 import { useMediaQuery } from '../../shared/preferences/use-media-query.ts';
 import { useSignedInUser } from '../../shared/session/session.ts';
 import { useFormats } from '../../shared/texts/format.ts';
+import { LoadFailed } from '../../shared/states/load-failed.tsx';
 import { sharedTexts } from '../../shared/texts/shared.texts.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { HorizonStrip } from './horizon-strip.tsx';
@@ -71,16 +72,7 @@ function QueueList({ found, view, onChange, onSearch }: QueueListProps) {
   const focus = useRowFocus();
   const assignment = useAssignToMe(() => void refetch());
   useQueueShortcuts({ rows, focus, assignment, onSearch });
-  if (error && !queue) {
-    return (
-      <Failed
-        title={shared('loadFailed')}
-        text={shared('loadFailedWhy')}
-        action={shared('tryAgain')}
-        onAction={() => void refetch()}
-      />
-    );
-  }
+  if (error && !queue) return <LoadFailed onRetry={() => void refetch()} />;
   if (!queue) return <Loading label={shared('loading')} rows={15} />;
   const List = onPhone ? QueueCards : QueueTable;
   return (

@@ -1,8 +1,7 @@
 import type { QueueTab } from '@saksgang/graphql-client';
-import { Link } from 'react-router';
+import { ListTabs } from '../../shared/lists/list-tabs.tsx';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { queueTexts } from './queue.texts.ts';
-import styles from './queue-tabs.module.css';
 import { keysOf, paramsOf, tabs, type QueueView } from './queue-view.ts';
 
 interface QueueTabsProps {
@@ -10,24 +9,15 @@ interface QueueTabsProps {
   readonly counts: readonly { readonly tab: QueueTab; readonly count: number }[] | undefined;
 }
 
-/** The lists of the queue, each with how much is in it. Links: each list has its own address. */
+/** The lists of the queue, each with how much is in it. */
 export function QueueTabs({ view, counts }: QueueTabsProps) {
   const t = useTexts(queueTexts);
-  return (
-    <nav className={styles['tabs']} aria-label={t('lists')}>
-      {keysOf(tabs).map((tab) => (
-        <Link
-          key={tab}
-          to={`?${paramsOf({ tab })}`}
-          className={styles['tab']}
-          aria-current={tab === view.tab ? 'page' : undefined}
-        >
-          {t(`tab.${tab}`)}{' '}
-          <span className={styles['count']}>
-            {counts?.find((entry) => entry.tab === tab)?.count ?? ''}
-          </span>
-        </Link>
-      ))}
-    </nav>
-  );
+  const lists = keysOf(tabs).map((tab) => ({
+    key: tab,
+    to: `?${paramsOf({ tab })}`,
+    text: t(`tab.${tab}`),
+    count: counts?.find((entry) => entry.tab === tab)?.count,
+    isCurrent: tab === view.tab,
+  }));
+  return <ListTabs label={t('lists')} lists={lists} />;
 }

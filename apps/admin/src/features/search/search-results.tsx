@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@navikt/ds-react';
 import { CaseSearchDocument, type QueueRowFragment } from '@saksgang/graphql-client';
-import { Empty, Failed, Loading, PhasePath } from '@saksgang/ui';
+import { Empty, Loading, PhasePath } from '@saksgang/ui';
 import { Link } from 'react-router';
 import { useMinPosition } from '../../shared/api/read-your-writes.ts';
 import { AddressGradingTag } from '../../shared/case-facts/address-grading.tsx';
 import { CaseDeadline } from '../../shared/case-facts/case-deadline.tsx';
 import { Responsible } from '../../shared/case-facts/responsible.tsx';
+import { LoadFailed } from '../../shared/states/load-failed.tsx';
 import { sharedTexts } from '../../shared/texts/shared.texts.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { casePhases, stopOf } from '../../shared/words/case-phases.ts';
@@ -19,16 +20,7 @@ export function SearchResults({ text }: { readonly text: string }) {
   const t = useTexts(searchTexts);
   const shared = useTexts(sharedTexts);
   const { found, error, loading, refetch, loadMore } = useCaseSearch(text);
-  if (error && !found) {
-    return (
-      <Failed
-        title={shared('loadFailed')}
-        text={shared('loadFailedWhy')}
-        action={shared('tryAgain')}
-        onAction={() => void refetch()}
-      />
-    );
-  }
+  if (error && !found) return <LoadFailed onRetry={() => void refetch()} />;
   if (!found) return <Loading label={shared('loading')} rows={8} />;
   if (found.edges.length === 0) return <Empty title={t('emptyTitle')} text={t('emptyText')} />;
   return (
