@@ -103,14 +103,19 @@ describe('A start that cannot go on says why in one line', () => {
     );
   });
 
-  it('when the database was made by a newer version', async () => {
-    await inDatabase(
-      `INSERT INTO store_migration (version, name) VALUES (99, 'of tomorrow')`,
-      async (settings) => {
-        expect(await whyNot(settings)).toMatch(/schema version 99/);
-      },
-    );
-  });
+  it.each(['store', 'read', 'registers', 'integrity'])(
+    'when the database was made by a newer version: schema %s',
+    async (schema) => {
+      await inDatabase(
+        `INSERT INTO ${schema}.kysely_migration (name, timestamp) VALUES ('999-of-tomorrow', '')`,
+        async (settings) => {
+          expect(await whyNot(settings)).toBe(
+            `the schema ${schema} has the step 999-of-tomorrow, which this program does not know`,
+          );
+        },
+      );
+    },
+  );
 });
 
 /** A database that was in use and was then changed behind the program's back. */

@@ -61,9 +61,9 @@ describe('Two processes on one database', () => {
     await Promise.all(pools.map((pool) => migrate(pool)));
     const [pool] = pools;
     const applied = await pool?.query<object>(
-      'SELECT version FROM public.store_migration ORDER BY version',
+      'SELECT name FROM store.kysely_migration ORDER BY name',
     );
-    expect(applied?.rows).toEqual(MIGRATIONS.map(({ version }) => ({ version })));
+    expect(applied?.rows).toEqual(MIGRATIONS.map(({ name }) => ({ name })));
     await Promise.all(pools.map((one) => one.end()));
     await database.drop();
   });

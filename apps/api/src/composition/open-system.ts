@@ -29,11 +29,11 @@ import {
   migrate,
   openPostgresEventStore,
   PostgresKeyRing,
-  SchemaIsNewer,
 } from '@saksgang/event-store-postgres';
 import type { MessageStreams } from '@saksgang/exchange';
 import { migrateIntegrity } from '@saksgang/integrity';
 import { systemClock, type Clock } from '@saksgang/kernel';
+import { SchemaIsNewer } from '@saksgang/migrations';
 import {
   createPostgresReadModels,
   messageProjection,

@@ -1,13 +1,6 @@
-/** One step of the schema, applied once, in order. A released step is never edited: add the next. */
-export interface Migration {
-  readonly version: number;
-  readonly name: string;
-  readonly sql: string;
-}
+import type { Migration } from '@saksgang/migrations';
 
 const EVENTS = `
-CREATE SCHEMA store;
-
 CREATE TABLE store.event (
   position bigint PRIMARY KEY,
   stream text COLLATE "C" NOT NULL,
@@ -95,7 +88,7 @@ CREATE TABLE keys.subject_key (
 `;
 
 export const MIGRATIONS: readonly Migration[] = [
-  { version: 1, name: 'events', sql: EVENTS },
-  { version: 2, name: 'append', sql: APPEND },
-  { version: 3, name: 'checkpoints and keys', sql: BESIDE },
+  { name: '001-events', sql: EVENTS },
+  { name: '002-append', sql: APPEND },
+  { name: '003-checkpoints-and-keys', sql: BESIDE },
 ];

@@ -4,8 +4,7 @@ import { aStream, someEvents } from '@saksgang/event-store-contract/builders';
 import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
 import pg from 'pg';
 import { openPostgresEventStore } from '../postgres-event-store.ts';
-import { migrate, SchemaIsNewer } from './migrate.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { migrate } from './migrate.ts';
 
 let database: FreshDatabase;
 let pool: pg.Pool;
@@ -93,27 +92,5 @@ describe('Every question asked again and again', () => {
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
     expect(plan).toMatch(/Index (Only )?Scan/);
     expect(plan).not.toMatch(/Seq Scan|Sort/);
-  });
-});
-
-describe('The schema', () => {
-  it('is left alone when it is up to date', async () => {
-    await expect(migrate(pool)).resolves.toBeUndefined();
-  });
-
-  it('is refused when it is newer than this program', async () => {
-    const older = MIGRATIONS.slice(0, -1);
-    await expect(migrate(pool, older)).rejects.toThrow(SchemaIsNewer);
-  });
-
-  it('stays as it was when a step fails', async () => {
-    const version = MIGRATIONS.length + 1;
-    const broken = [
-      ...MIGRATIONS,
-      { version, name: 'broken', sql: 'CREATE TABLE half (); SELECT 1/0' },
-    ];
-    await expect(migrate(pool, broken)).rejects.toThrow('division by zero');
-    await expect(pool.query('SELECT FROM half')).rejects.toThrow('does not exist');
-    await expect(migrate(pool)).resolves.toBeUndefined();
   });
 });

@@ -1,0 +1,1 @@
+export { migrateSchema, SchemaIsNewer, type Migration } from './migrate-schema.ts';

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
+import pg from 'pg';
+import { migrateSchema, SchemaIsNewer } from './migrate-schema.ts';
+
+const first = { name: '001-one', sql: 'CREATE TABLE tried.one (); CREATE TABLE tried.other ()' };
+const second = { name: '002-two', sql: 'CREATE TABLE tried.two ()' };
+
+let database: FreshDatabase;
+let pool: pg.Pool;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  pool = new pg.Pool({ connectionString: database.url });
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+async function exists(table: string): Promise<boolean> {
+  const { rows } = await pool.query<{ is: boolean }>('SELECT to_regclass($1) IS NOT NULL AS is', [
+    table,
+  ]);
+  return rows[0]?.is === true;
+}
+
+describe('A schema', () => {
+  it('is made and brought up to date by several processes at once, each step once', async () => {
+    const others = [1, 2, 3].map(() => new pg.Pool({ connectionString: database.url }));
+    await Promise.all(others.map((other) => migrateSchema(other, 'tried', [first])));
+    await Promise.all(others.map((other) => other.end()));
+    expect(await exists('tried.one')).toBe(true);
+    expect(await exists('tried.other')).toBe(true);
+  });
+
+  it('is left alone when it is up to date, and takes the next step when there is one', async () => {
+    await migrateSchema(pool, 'tried', [first]);
+    expect(await exists('tried.two')).toBe(false);
+    await migrateSchema(pool, 'tried', [first, second]);
+    expect(await exists('tried.two')).toBe(true);
+  });
+
+  it('is refused, with its name and the unknown step, when it is newer than the program', async () => {
+    const refused = migrateSchema(pool, 'tried', [first]);
+    await expect(refused).rejects.toThrow(SchemaIsNewer);
+    await expect(refused).rejects.toMatchObject({ schema: 'tried', step: '002-two' });
+  });
+
+  it('stays as it was when a step fails', async () => {
+    const broken = { name: '003-broken', sql: 'CREATE TABLE tried.half (); SELECT 1/0' };
+    const failed = migrateSchema(pool, 'tried', [first, second, broken]);
+    await expect(failed).rejects.toMatchObject({ cause: { message: 'division by zero' } });
+    expect(await exists('tried.half')).toBe(false);
+    await expect(migrateSchema(pool, 'tried', [first, second])).resolves.toBeUndefined();
+  });
+});
