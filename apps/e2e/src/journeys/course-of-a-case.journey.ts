@@ -203,6 +203,11 @@ describe('Replayed at the moment of the decision', () => {
     expect(await amal.getByRole('button', { name: /^Begynn|Nytt notat/ }).count()).toBe(0);
   });
 
+  step('the page opens at the decision, though the case already waits for its plan', async () => {
+    await amal.getByRole('region', { name: 'Vedtak', exact: true }).waitFor();
+    await amal.getByText('Lag tiltaksplan').first().waitFor();
+  });
+
   step('what was known then is there, and what came later is not', async () => {
     const work = amal.getByRole('group', { name: 'Arbeid i saken' });
     await showPhase(amal, 'Vedtak');

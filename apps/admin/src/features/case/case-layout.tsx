@@ -32,7 +32,8 @@ interface CaseLayoutProps {
 export function CaseLayout({ caseFile, events, total, ageNow, above, step }: CaseLayoutProps) {
   const t = useTexts(casePageTexts);
   const { isPast, revision } = useCaseMoment();
-  const [phase, choosePhase] = usePhase(caseFile);
+  const steppedTo = isPast ? events.find((event) => event.revision === revision) : undefined;
+  const [phase, choosePhase] = usePhase(caseFile, steppedTo);
   const nameOf = useCaseNames(caseFile, events);
   const laterTalks = useMemo(
     () => events.filter((event) => event.revision > revision && eventMark(event) === 'talk').length,
