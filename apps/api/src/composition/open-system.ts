@@ -1,45 +1,17 @@
+import { demoDirectory, type Digest, type UserDirectory } from '@saksgang/application';
 import {
-  demoDirectory,
-  type CaseStreams,
-  type Digest,
-  type PersonStreams,
-  type UserDirectory,
-} from '@saksgang/application';
-import {
-  caseDecider,
-  caseEvents,
-  messageDecider,
-  messageEvents,
-  personDecider,
-  personEvents,
-  occurredOn,
-  personOccurredOn,
-} from '@saksgang/domain';
-import {
-  createProjectionRunner,
-  createStreams,
-  eventCodec,
   masterKey,
   WrongMasterKey,
   type EventStore,
   type ProjectionRunner,
 } from '@saksgang/event-store';
-import {
-  createPostgresCheckpoints,
-  migrate,
-  openPostgresEventStore,
-  PostgresKeyRing,
-} from '@saksgang/event-store-postgres';
-import type { MessageStreams } from '@saksgang/exchange';
+import { migrate, PostgresKeyRing } from '@saksgang/event-store-postgres';
 import { migrateIntegrity } from '@saksgang/integrity';
 import { systemClock, type Clock } from '@saksgang/kernel';
 import { SchemaIsNewer } from '@saksgang/migrations';
 import {
   createPostgresReadModels,
-  messageProjection,
   migrateReadModels,
-  personProjection,
-  queueProjection,
   type ReadModels,
 } from '@saksgang/read-models';
 import {
@@ -55,14 +27,14 @@ import type { Logger } from '../logging.ts';
 import { StartupError } from '../startup-error.ts';
 import { openDatabase, type Database } from './database.ts';
 import { createDigest } from './digest.ts';
+import { openEngine } from './open-engine.ts';
 import { openIntegrity, type IntegrityParts } from './open-integrity.ts';
+import { openProjections } from './open-projections.ts';
+import { openStreams, type AllStreams } from './open-streams.ts';
 
 /** Everything below the application, opened and wired: the chosen adapters behind their ports. */
-export interface System {
+export interface System extends AllStreams {
   readonly store: EventStore;
-  readonly cases: CaseStreams;
-  readonly persons: PersonStreams;
-  readonly messages: MessageStreams;
   readonly caseNumbers: CaseNumbers;
   readonly identities: IdentityRegister;
   readonly readModels: ReadModels;
@@ -92,7 +64,7 @@ export async function openSystem(
     await migrateReadModels(database.pool);
     await migrateIntegrity(database.pool);
     await keys.check();
-    const store = openPostgresEventStore(database.pool);
+    const store = openEngine(database.pool);
     const checkpoints = config.CHECKPOINT_DIR ?? folder.checkpoints;
     const integrity = await openIntegrity(database.pool, store, checkpoints);
     return assemble({ database, store, integrity }, keys, folder.masterKey, logger);
@@ -118,16 +90,7 @@ function assemble(
   const { pool } = database;
   const streams = openStreams(store, keys);
   const identities = createPostgresIdentityRegister(pool, secret);
-  const runner = createProjectionRunner({
-    store,
-    checkpoints: createPostgresCheckpoints(pool),
-    projections: [
-      queueProjection(streams.cases),
-      personProjection(streams.persons),
-      messageProjection(streams.messages),
-    ],
-    log: logger,
-  });
+  const runner = openProjections(pool, store, streams, logger);
   return {
     ...streams,
     store,
@@ -146,25 +109,4 @@ function assemble(
       await database.close();
     },
   };
-}
-
-function openStreams(store: EventStore, keys: PostgresKeyRing) {
-  const cases: CaseStreams = createStreams({
-    store,
-    codec: eventCodec(caseEvents, keys),
-    decider: caseDecider,
-    occurredOn,
-  });
-  const persons: PersonStreams = createStreams({
-    store,
-    codec: eventCodec(personEvents, keys),
-    decider: personDecider,
-    occurredOn: personOccurredOn,
-  });
-  const messages: MessageStreams = createStreams({
-    store,
-    codec: eventCodec(messageEvents, keys),
-    decider: messageDecider,
-  });
-  return { cases, persons, messages };
 }
