@@ -6,6 +6,8 @@ const ROLES: Readonly<Record<User['role'], string>> = {
   CASEWORKER: 'caseworker',
   APPROVER: 'approves decisions',
   QUALITY: 'quality reviewer',
+  RECORDS_OFFICER: 'records officer',
+  ADMINISTRATOR: 'keeps the system running',
   INTEGRATOR: 'machine',
 };
 

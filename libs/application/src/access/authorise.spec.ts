@@ -30,12 +30,13 @@ describe('What somebody may do', () => {
     }
   });
 
-  it('never lets a machine settle a decision, whatever its token carries', () => {
+  it('never lets a machine settle a decision or an erasure, whatever its token carries', () => {
     const machine: Requester = {
       ...requesterFor('integrator'),
-      user: { ...demoUsers.integrator, scopes: ['DECISION_APPROVE'] },
+      user: { ...demoUsers.integrator, scopes: ['DECISION_APPROVE', 'ERASURE_DECIDE'] },
     };
     expect(mayUse(machine, 'DECISION_APPROVE')).toBe(false);
+    expect(mayUse(machine, 'ERASURE_DECIDE')).toBe(false);
   });
 });
 

@@ -9,12 +9,14 @@ export class AccessDenied extends Error {
   }
 }
 
+const DECIDED_BY_PEOPLE: readonly Scope[] = ['DECISION_APPROVE', 'ERASURE_DECIDE'];
+
 /**
  * The one place that decides what somebody may do: nothing, unless their scopes say so. A machine approves
  * nothing, whatever its token carries: decisions are made by people.
  */
 export function mayUse({ user }: Requester, scope: Scope): boolean {
-  if (scope === 'DECISION_APPROVE' && user.role === 'INTEGRATOR') return false;
+  if (user.role === 'INTEGRATOR' && DECIDED_BY_PEOPLE.includes(scope)) return false;
   return user.scopes.includes(scope);
 }
 

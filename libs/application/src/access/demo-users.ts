@@ -41,7 +41,7 @@ export const demoUsers = {
     initials: 'TB',
     role: 'APPROVER',
     unit,
-    scopes: [...write, 'DECISION_APPROVE'],
+    scopes: [...write, 'DECISION_APPROVE', 'ERASURE_DECIDE'],
   },
   amal: {
     id: UserId.parse('88f6a179-68c5-423c-89e0-f06f5b4c1e3c'),
@@ -50,6 +50,22 @@ export const demoUsers = {
     role: 'QUALITY',
     unit: 'Kvalitet og internkontroll',
     scopes: read,
+  },
+  ragnhild: {
+    id: UserId.parse('3f0c6a53-0f5e-4d53-9d0b-6c1f4f1f6c7e'),
+    name: 'Ragnhild Myhre',
+    initials: 'RM',
+    role: 'RECORDS_OFFICER',
+    unit: 'Dokumentsenteret',
+    scopes: [...read, 'ERASURE_HANDLE'],
+  },
+  jonas: {
+    id: UserId.parse('d4b1c7b5-2f7d-4a39-8a52-5f7f0d1c9b21'),
+    name: 'Jonas Aasen',
+    initials: 'JA',
+    role: 'ADMINISTRATOR',
+    unit: 'Digitalisering og IKT',
+    scopes: ['OPERATE'],
   },
   integrator: {
     id: UserId.parse('5be91913-b1e2-45a6-9611-60e310b712db'),

@@ -9,9 +9,16 @@ export type Scope =
   /** `vedtak.godkjenn`, never for machines */
   | 'DECISION_APPROVE'
   /** `hendelser.les` */
-  | 'EVENTS_READ';
+  | 'EVENTS_READ'
+  /** `drift.styr`: how the system runs; no case is opened by it */
+  | 'OPERATE'
+  /** `sletting.behandle`: ask for an erasure and review it */
+  | 'ERASURE_HANDLE'
+  /** `sletting.vedta`: decide an erasure and have it carried out, never for machines */
+  | 'ERASURE_DECIDE';
 
-export type Role = 'CASEWORKER' | 'APPROVER' | 'QUALITY' | 'INTEGRATOR';
+export type Role =
+  'CASEWORKER' | 'APPROVER' | 'QUALITY' | 'RECORDS_OFFICER' | 'ADMINISTRATOR' | 'INTEGRATOR';
 
 /** Somebody who works here, or a machine. */
 export interface User {

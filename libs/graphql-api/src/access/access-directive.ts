@@ -61,6 +61,9 @@ const SCOPES: readonly Scope[] = [
   'CASE_WRITE',
   'DECISION_APPROVE',
   'EVENTS_READ',
+  'OPERATE',
+  'ERASURE_HANDLE',
+  'ERASURE_DECIDE',
 ];
 
 function isScope(value: unknown): value is Scope {

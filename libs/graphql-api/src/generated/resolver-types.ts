@@ -1395,6 +1395,8 @@ export type Role =
   | 'CASEWORKER'
   | 'APPROVER'
   | 'QUALITY'
+  | 'RECORDS_OFFICER'
+  | 'ADMINISTRATOR'
   | 'INTEGRATOR';
 
 /** What somebody may do. The names in backticks are the scopes of tokens. */
@@ -1410,7 +1412,13 @@ export type Scope =
   /** `vedtak.godkjenn`: approve or return decisions. Never for machines. */
   | 'DECISION_APPROVE'
   /** `hendelser.les`: read events and the feed. */
-  | 'EVENTS_READ';
+  | 'EVENTS_READ'
+  /** `drift.styr`: see and mend how the system runs. Opens no case. */
+  | 'OPERATE'
+  /** `sletting.behandle`: ask for an erasure and review it. */
+  | 'ERASURE_HANDLE'
+  /** `sletting.vedta`: decide an erasure and have it carried out. Never for machines. */
+  | 'ERASURE_DECIDE';
 
 /** Anything with an id of its own. */
 export type Node = {
