@@ -1,1 +1,2 @@
+export { AGE_TABLES, appliedSteps, type AppliedSteps } from './applied-steps.ts';
 export { migrateSchema, SchemaIsNewer, type Migration } from './migrate-schema.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
 import pg from 'pg';
+import { appliedSteps } from './applied-steps.ts';
 import { migrateSchema, SchemaIsNewer } from './migrate-schema.ts';
 
 const first = { name: '001-one', sql: 'CREATE TABLE tried.one (); CREATE TABLE tried.other ()' };
@@ -45,6 +46,21 @@ describe('A schema', () => {
     const refused = migrateSchema(pool, 'tried', [first]);
     await expect(refused).rejects.toThrow(SchemaIsNewer);
     await expect(refused).rejects.toMatchObject({ schema: 'tried', step: '002-two' });
+  });
+
+  it('is made as old as it is asked for: a backup goes into tables of its own age', async () => {
+    const old = await freshDatabase();
+    const own = new pg.Pool({ connectionString: old.url });
+    await migrateSchema(own, 'tried', [first, second], {});
+    expect(await appliedSteps(own)).toEqual({});
+    await migrateSchema(own, 'tried', [first, second], { tried: ['001-one'] });
+    expect(await appliedSteps(own)).toEqual({ tried: ['001-one'] });
+    const tomorrow = migrateSchema(own, 'tried', [first, second], { tried: ['003-of-tomorrow'] });
+    await expect(tomorrow).rejects.toMatchObject({ schema: 'tried', step: '003-of-tomorrow' });
+    await migrateSchema(own, 'tried', [first, second]);
+    expect(await appliedSteps(own)).toEqual({ tried: ['001-one', '002-two'] });
+    await own.end();
+    await old.drop();
   });
 
   it('stays as it was when a step fails', async () => {

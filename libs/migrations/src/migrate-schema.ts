@@ -1,5 +1,6 @@
 import { Kysely, Migrator, PostgresDialect, sql, type Migration as Step } from 'kysely';
 import type pg from 'pg';
+import { stepsIn, type AppliedSteps } from './applied-steps.ts';
 
 /** One step of a schema, applied once, in the order of the names. A released step is never edited: add the next. */
 export interface Migration {
@@ -24,14 +25,19 @@ export class SchemaIsNewer extends Error {
  * Brings one schema of the database up to date, all of it or nothing. Safe when several processes start at
  * once: one does it, the others wait and find it done.
  * @param schema made when it is missing; also holds the list of what has been applied
- * @throws SchemaIsNewer when the database is ahead of this program
+ * @param wanted the steps to stop at, for a database that has to be as old as a backup; all when left out
+ * @throws SchemaIsNewer when the database, or what is wanted, is ahead of this program
  */
 export async function migrateSchema(
   pool: pg.Pool,
   schema: string,
-  migrations: readonly Migration[],
+  known: readonly Migration[],
+  wanted?: AppliedSteps,
 ): Promise<void> {
-  await refuseNewer(pool, schema, migrations);
+  const names = wanted && (wanted[schema] ?? []);
+  refuseUnknown(schema, names ?? (await stepsIn(pool, schema)), known);
+  const migrations = names ? known.filter(({ name }) => names.includes(name)) : known;
+  if (migrations.length === 0) return;
   const migrator = new Migrator({
     db: new Kysely({ dialect: new PostgresDialect({ pool }) }),
     provider: { getMigrations: () => Promise.resolve(stepsOf(migrations)) },
@@ -53,15 +59,8 @@ function stepsOf(migrations: readonly Migration[]): Record<string, Step> {
   return Object.fromEntries(steps);
 }
 
-async function refuseNewer(pool: pg.Pool, schema: string, migrations: readonly Migration[]) {
-  const table = `${schema}.kysely_migration`;
-  const { rows: found } = await pool.query<{ exists: boolean }>(
-    'SELECT to_regclass($1) IS NOT NULL AS exists',
-    [table],
-  );
-  if (found[0]?.exists !== true) return;
-  const { rows } = await pool.query<{ name: string }>(`SELECT name FROM ${table} ORDER BY name`);
-  const known = new Set(migrations.map(({ name }) => name));
-  const newer = rows.find(({ name }) => !known.has(name));
-  if (newer) throw new SchemaIsNewer(schema, newer.name);
+function refuseUnknown(schema: string, steps: readonly string[], known: readonly Migration[]) {
+  const names = new Set(known.map(({ name }) => name));
+  const newer = steps.find((step) => !names.has(step));
+  if (newer !== undefined) throw new SchemaIsNewer(schema, newer);
 }

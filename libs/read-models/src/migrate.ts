@@ -1,4 +1,4 @@
-import { migrateSchema, type Migration } from '@saksgang/migrations';
+import { migrateSchema, type AppliedSteps, type Migration } from '@saksgang/migrations';
 import type pg from 'pg';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -56,6 +56,6 @@ const MIGRATIONS: readonly Migration[] = [
 ];
 
 /** Brings the schema `read` up to date. Several processes may call it at once. */
-export function migrateReadModels(pool: pg.Pool): Promise<void> {
-  return migrateSchema(pool, 'read', MIGRATIONS);
+export function migrateReadModels(pool: pg.Pool, wanted?: AppliedSteps): Promise<void> {
+  return migrateSchema(pool, 'read', MIGRATIONS, wanted);
 }

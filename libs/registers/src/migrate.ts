@@ -1,4 +1,4 @@
-import { migrateSchema, type Migration } from '@saksgang/migrations';
+import { migrateSchema, type AppliedSteps, type Migration } from '@saksgang/migrations';
 import type pg from 'pg';
 
 const MIGRATIONS: readonly Migration[] = [
@@ -32,6 +32,6 @@ const MIGRATIONS: readonly Migration[] = [
 ];
 
 /** Brings the schema `registers` up to date. Several processes may call it at once. */
-export function migrateRegisters(pool: pg.Pool): Promise<void> {
-  return migrateSchema(pool, 'registers', MIGRATIONS);
+export function migrateRegisters(pool: pg.Pool, wanted?: AppliedSteps): Promise<void> {
+  return migrateSchema(pool, 'registers', MIGRATIONS, wanted);
 }

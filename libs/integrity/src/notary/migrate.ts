@@ -1,4 +1,4 @@
-import { migrateSchema, type Migration } from '@saksgang/migrations';
+import { migrateSchema, type AppliedSteps, type Migration } from '@saksgang/migrations';
 import type pg from 'pg';
 
 const onlyGrows = (table: string) => `
@@ -38,6 +38,6 @@ const MIGRATIONS: readonly Migration[] = [
 ];
 
 /** Brings the schema `integrity` up to date. Several processes may call it at once. */
-export function migrateIntegrity(pool: pg.Pool): Promise<void> {
-  return migrateSchema(pool, 'integrity', MIGRATIONS);
+export function migrateIntegrity(pool: pg.Pool, wanted?: AppliedSteps): Promise<void> {
+  return migrateSchema(pool, 'integrity', MIGRATIONS, wanted);
 }
