@@ -1,4 +1,5 @@
 export { eventStoreContract } from './event-store-contract.ts';
+export { keyRingContract, type OpenKeyRing } from './key-ring.contract.ts';
 export type { OpenStore } from './open-store.ts';
 export {
   projectionRunnerContract,
@@ -6,3 +7,4 @@ export {
   type OpenProjections,
 } from './projection-runner.contract.ts';
 export { streamsContract } from './streams.contract.ts';
+export { unreadableContract, type OpenSpoilableStore } from './unreadable.contract.ts';

@@ -5,6 +5,7 @@ import {
   sameContent,
   CorruptedIdempotency,
   START,
+  UnreadableEvent,
   type Appended,
   type AppendOutcome,
   type AppendRequest,
@@ -22,20 +23,28 @@ import { Bell } from './bell.ts';
 
 const PAGE = 500;
 
-/** Events in this process's memory: the engine of unit specs. Behaves as the contract says. */
-export function openMemoryEventStore(): EventStore {
-  return new MemoryEventStore();
+/**
+ * Events in this process's memory: the engine of unit specs. Behaves as the contract says.
+ * @param log where the events' texts are kept; whoever holds it can alter them, as on a disk
+ */
+export function openMemoryEventStore(log: string[] = []): EventStore {
+  return new MemoryEventStore(log);
 }
 
 class MemoryEventStore implements EventStore {
   readonly capabilities = { multiStreamAppend: true, densePositions: true, commandLedger: true };
   /** Every event as frozen JSON text, as an engine on disk would keep it: no reader can change it. */
-  readonly #log: string[] = [];
+  readonly #log: string[];
+  readonly #byPosition: StoredEvent[] = [];
   readonly #streams = new Map<StreamName, StoredEvent[]>();
   readonly #byId = new Map<string, StoredEvent>();
   readonly #firstOfCommand = new Map<string, StoredEvent>();
   readonly #bell = new Bell();
   #isClosed = false;
+
+  constructor(log: string[]) {
+    this.#log = log;
+  }
 
   async append(requests: readonly AppendRequest[]): Promise<AppendOutcome> {
     checkAppend(requests);
@@ -57,9 +66,13 @@ class MemoryEventStore implements EventStore {
     const events: StoredEvent[] = [];
     let next = after;
     while (next < this.#log.length && events.length < limit) {
-      next = (next + 1n) as Position;
-      const event = this.#read(next);
-      if (filter?.categories?.includes(categoryOf(event.stream)) ?? true) events.push(event);
+      const at = (next + 1n) as Position;
+      const { stream } = this.#placeAt(at);
+      if (filter?.categories?.includes(categoryOf(stream)) ?? true) {
+        if (events.length > 0 && !this.#isReadable(at)) break;
+        events.push(this.#read(at));
+      }
+      next = at;
     }
     return { events, next };
   }
@@ -143,7 +156,8 @@ class MemoryEventStore implements EventStore {
   #push(stored: StoredEvent): void {
     const { position, ...event } = stored;
     this.#log.push(JSON.stringify(event));
-    const kept = this.#read(position);
+    const kept: StoredEvent = { ...(JSON.parse(this.#log.at(-1) ?? '') as typeof event), position };
+    this.#byPosition.push(kept);
     const stream = this.#streams.get(stored.stream);
     if (stream) stream.push(kept);
     else this.#streams.set(stored.stream, [kept]);
@@ -156,15 +170,32 @@ class MemoryEventStore implements EventStore {
     return this.#streams.get(stream) ?? [];
   }
 
+  #placeAt(position: Position): StoredEvent {
+    const event = this.#byPosition[Number(position) - 1];
+    if (!event) throw new RangeError('there is no event at that position');
+    return event;
+  }
+
+  #isReadable(position: Position): boolean {
+    return isJson(this.#log[Number(position) - 1]);
+  }
+
   #read(position: Position): StoredEvent {
-    const event = JSON.parse(this.#log[Number(position) - 1] ?? '') as Omit<
-      StoredEvent,
-      'position'
-    >;
-    return { ...event, position };
+    const text = this.#log[Number(position) - 1] ?? '';
+    if (!isJson(text)) throw new UnreadableEvent('malformed', this.#placeAt(position));
+    return { ...(JSON.parse(text) as Omit<StoredEvent, 'position'>), position };
   }
 }
 
 function commandKey(event?: { readonly tenant: string; readonly commandId: string }): string {
   return `${event?.tenant}/${event?.commandId}`;
+}
+
+function isJson(text = ''): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

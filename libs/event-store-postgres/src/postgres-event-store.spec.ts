@@ -2,8 +2,10 @@ import {
   eventStoreContract,
   projectionRunnerContract,
   streamsContract,
+  unreadableContract,
   type IdTable,
 } from '@saksgang/event-store-contract';
+import { someEvents } from '@saksgang/event-store-contract/builders';
 import { freshDatabase } from '@saksgang/testing/postgres';
 import pg from 'pg';
 import { createPostgresCheckpoints } from './checkpoints/postgres-checkpoints.ts';
@@ -26,6 +28,17 @@ async function open() {
 
 eventStoreContract('PostgreSQL', open);
 streamsContract('PostgreSQL', open);
+unreadableContract('PostgreSQL', async () => {
+  const { pool, store, close } = await open();
+  return {
+    store,
+    close,
+    async appendUnreadable(stream) {
+      await store.append([{ stream, expected: 'any', events: someEvents(1) }]);
+      await pool.query(ALTER_NEWEST);
+    },
+  };
+});
 projectionRunnerContract('PostgreSQL', async () => {
   const { pool, store, close } = await open();
   await pool.query('CREATE TABLE read.id (id text)');
@@ -54,3 +67,9 @@ function idTable(pool: pg.Pool): IdTable<pg.PoolClient> {
     },
   };
 }
+
+const ALTER_NEWEST = `
+  GRANT ALL ON store.event TO CURRENT_USER;
+  ALTER TABLE store.event DISABLE TRIGGER event_is_final;
+  UPDATE store.event SET event = event || ' ' WHERE position = (SELECT max(position) FROM store.event);
+  ALTER TABLE store.event ENABLE ALWAYS TRIGGER event_is_final;`;

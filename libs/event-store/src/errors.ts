@@ -1,4 +1,4 @@
-import type { StoredEvent } from './envelope.ts';
+import type { Position, Revision, StoredEvent, StreamName } from './envelope.ts';
 
 /** Something no store may hold. Names the field and the rule, never the content. */
 export class InvalidEvent extends Error {
@@ -30,14 +30,20 @@ export class UnreadableEvent extends Error {
   override readonly name = 'UnreadableEvent';
   readonly reason: Unreadable;
   readonly eventId: string;
-  readonly stream: string;
-  readonly revision: number;
-  constructor(reason: Unreadable, event: Pick<StoredEvent, 'eventId' | 'stream' | 'revision'>) {
+  readonly stream: StreamName;
+  readonly revision: Revision;
+  /** Where a reader of the feed goes on, once it has dealt with the event. */
+  readonly position: Position;
+  constructor(
+    reason: Unreadable,
+    event: Pick<StoredEvent, 'eventId' | 'stream' | 'revision' | 'position'>,
+  ) {
     super(`${event.stream}@${event.revision} (${event.eventId}): ${reason}`);
     this.reason = reason;
     this.eventId = event.eventId;
     this.stream = event.stream;
     this.revision = event.revision;
+    this.position = event.position;
   }
 }
 

@@ -96,10 +96,18 @@ export interface EventStore {
    * ids repeat only in part or with other content, StoreUnavailable when the outcome is unknown.
    */
   append(requests: readonly AppendRequest[]): Promise<AppendOutcome>;
-  /** Empty when the stream does not exist. */
+  /** Empty when the stream does not exist. @throws UnreadableEvent on reaching one. */
   readStream(stream: StreamName, options?: ReadStreamOptions): AsyncIterable<StoredEvent>;
+  /**
+   * A page ends before an event that cannot be read; the page that would begin with it is thrown instead.
+   * So nothing is passed over unseen, and the feed goes on after the error's position.
+   * @throws UnreadableEvent when it is the next event of these categories
+   */
   readAll(options: ReadAllOptions): Promise<FeedPage>;
-  /** Pages of the feed as they come; ends only when the signal aborts or the store is closed. */
+  /**
+   * Pages of the feed as they come; ends only when the signal aborts or the store is closed.
+   * @throws UnreadableEvent like `readAll`: subscribe again after its position to go on
+   */
   subscribe(options: SubscribeOptions): AsyncIterable<FeedPage>;
   /** Position of the newest event; START in an empty store. */
   head(): Promise<Position>;

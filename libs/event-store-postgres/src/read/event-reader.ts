@@ -10,7 +10,7 @@ import {
 } from '@saksgang/event-store';
 import type pg from 'pg';
 import { asking } from '../unavailable.ts';
-import { COLUMNS, toStoredEvent, type EventRow } from './rows.ts';
+import { COLUMNS, readableRows, toStoredEvent, type EventRow } from './rows.ts';
 
 /** Events of one stream fetched in one round trip. */
 const STREAM_PAGE = 500;
@@ -48,15 +48,17 @@ export function createEventReader(pool: pg.Pool): EventReader {
     readAll: (options) =>
       options.filter?.categories ? search(pool, options) : page(pool, options),
     heads: (streams) => readHeads(pool, streams),
-    fromCommand: (tenant, commandId, count) =>
-      select(
+    async fromCommand(tenant, commandId, count) {
+      const rows = await select(
         pool,
         'from-command',
         `SELECT ${COLUMNS} FROM store.event WHERE position >= (
            SELECT position FROM store.event WHERE tenant = $1 AND command_id = $2)
          ORDER BY position LIMIT $3`,
         [tenant, commandId, count],
-      ),
+      );
+      return rows.map(toStoredEvent);
+    },
     knownCommands: (commands) => knownCommands(pool, commands),
     head: () => headWithin(pool, null),
   };
@@ -71,28 +73,31 @@ async function* readStream(
   let low = (isForwards ? from : to) ?? 0;
   let high = (isForwards ? to : from) ?? MAX_REVISION;
   for (;;) {
-    const events = await select(
+    const rows = await select(
       pool,
       `stream-${direction}`,
       `SELECT ${COLUMNS} FROM store.event WHERE stream = $1 AND revision BETWEEN $2 AND $3
        ORDER BY revision ${isForwards ? 'ASC' : 'DESC'} LIMIT ${STREAM_PAGE}`,
       [stream, low, high],
     );
-    yield* events;
-    const last = events.at(-1);
-    if (last === undefined || events.length < STREAM_PAGE) return;
-    if (isForwards) low = last.revision + 1;
-    else high = last.revision - 1;
+    // One by one: what stands before an event that cannot be read is given first.
+    for (const row of rows) yield toStoredEvent(row);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < STREAM_PAGE) return;
+    const [, , revision] = last;
+    if (isForwards) low = revision + 1;
+    else high = revision - 1;
   }
 }
 
 async function page(pool: pg.Pool, { after, limit }: ReadAllOptions): Promise<FeedPage> {
-  const events = await select(
+  const rows = await select(
     pool,
     'feed',
     `SELECT ${COLUMNS} FROM store.event WHERE position > $1 ORDER BY position LIMIT $2`,
     [String(after), limit],
   );
+  const { events } = readableRows(rows);
   return { events, next: events.at(-1)?.position ?? after };
 }
 
@@ -103,7 +108,7 @@ async function page(pool: pg.Pool, { after, limit }: ReadAllOptions): Promise<Fe
 async function search(pool: pg.Pool, { after, filter, limit }: ReadAllOptions): Promise<FeedPage> {
   const end = await headWithin(pool, after + BigInt(limit * SEARCHED_FOR_EACH));
   if (end <= after) return { events: [], next: after };
-  const events = await select(
+  const rows = await select(
     pool,
     'feed-of-categories',
     `SELECT ${COLUMNS} FROM store.event
@@ -111,8 +116,9 @@ async function search(pool: pg.Pool, { after, filter, limit }: ReadAllOptions): 
      ORDER BY position LIMIT $4`,
     [String(after), String(end), filter?.categories, limit],
   );
-  const isFull = events.length === limit;
-  return { events, next: isFull ? (events.at(-1)?.position ?? end) : end };
+  const { events, isWhole } = readableRows(rows);
+  const isCut = events.length === limit || !isWhole;
+  return { events, next: isCut ? (events.at(-1)?.position ?? end) : end };
 }
 
 /** The position of the newest event, but not beyond `most`. */
@@ -167,9 +173,9 @@ async function select(
   name: string,
   text: string,
   values: readonly unknown[],
-): Promise<readonly StoredEvent[]> {
+): Promise<readonly EventRow[]> {
   const { rows } = await asking(() =>
     pool.query<EventRow & unknown[]>({ name, text, values: [...values], rowMode: 'array' }),
   );
-  return rows.map(toStoredEvent);
+  return rows;
 }

@@ -25,12 +25,46 @@ export type EventRow = readonly [
  * program's back never reaches a screen.
  * @throws UnreadableEvent naming stream and revision.
  */
-export function toStoredEvent([position, stream, revision, hash, text]: EventRow): StoredEvent {
-  const place = { eventId: `position ${position}`, stream: stream as StreamName, revision };
+export function toStoredEvent([digits, stream, revision, hash, text]: EventRow): StoredEvent {
+  const position = BigInt(digits) as Position;
+  const place = {
+    eventId: `position ${digits}`,
+    stream: stream as StreamName,
+    revision,
+    position,
+  };
   if (digest('sha256', text, 'hex') !== hash) throw new UnreadableEvent('tampered', place);
-  const event = JSON.parse(text) as Omit<StoredEvent, 'position' | 'hash'>;
+  const event = parse(text);
+  if (event === null) throw new UnreadableEvent('malformed', place);
   if (event.stream !== stream || event.revision !== revision) {
     throw new UnreadableEvent('tampered', place);
   }
-  return { ...event, position: BigInt(position) as Position, hash };
+  return { ...event, position, hash };
+}
+
+/** The rows up to one that cannot be read. @throws UnreadableEvent when that is the first. */
+export function readableRows(rows: readonly EventRow[]): {
+  readonly events: readonly StoredEvent[];
+  readonly isWhole: boolean;
+} {
+  const events: StoredEvent[] = [];
+  for (const row of rows) {
+    try {
+      events.push(toStoredEvent(row));
+    } catch (error) {
+      if (events.length === 0 || !(error instanceof UnreadableEvent)) throw error;
+      return { events, isWhole: false };
+    }
+  }
+  return { events, isWhole: true };
+}
+
+function parse(text: string): Omit<StoredEvent, 'position' | 'hash'> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isObject = typeof value === 'object' && value !== null;
+    return isObject ? (value as Omit<StoredEvent, 'position' | 'hash'>) : null;
+  } catch {
+    return null;
+  }
 }
