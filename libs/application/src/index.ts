@@ -63,11 +63,13 @@ export {
   IDENTITY_REGISTER,
   INTEGRITY,
   MESSAGES,
+  PERSONAL_DATA_PURGE,
   PERSONS,
   READ_MODELS,
   USERS,
   type CaseStreams,
   type Digest,
+  type PersonalDataPurge,
   type PersonStreams,
   type UserDirectory,
 } from './ports.ts';

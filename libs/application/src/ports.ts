@@ -8,7 +8,7 @@ import type {
   PersonEvent,
   PersonRejection,
 } from '@saksgang/domain';
-import type { Streams } from '@saksgang/event-store';
+import type { KeyState, Streams } from '@saksgang/event-store';
 import type { User } from './access/requester.ts';
 
 export type CaseStreams = Streams<CaseCommand, CaseFile, CaseEvent, CaseRejection>;
@@ -26,6 +26,7 @@ export const IDENTITY_REGISTER = Symbol('IdentityRegister');
 export const READ_MODELS = Symbol('ReadModels');
 export const USERS = Symbol('UserDirectory');
 export const DIGEST = Symbol('Digest');
+export const PERSONAL_DATA_PURGE = Symbol('PersonalDataPurge');
 
 /** Everybody a case may name. */
 export interface UserDirectory {
@@ -35,3 +36,17 @@ export interface UserDirectory {
 
 /** Keyed digest (HMAC-SHA-256, hex) of any JSON, its keys sorted: equal content, equal digest; reveals nothing. */
 export type Digest = (content: unknown) => string;
+
+/** Destroys what opens the personal data about people. Only a decided erasure may ask for it. */
+export interface PersonalDataPurge {
+  /**
+   * Destroys the keys of these subjects for good; forgets what was opened with them; rewrites the read tables
+   * of every stream that names one of them; frees their identity numbers in the register. Returns only when
+   * all is done. Idempotent: after a failure, ask again.
+   * @param subjects ids of people as they stand in the events
+   * @param erasureId the erasure that decided it: stays with the tombstones
+   */
+  purge(subjects: readonly string[], erasureId: string): Promise<void>;
+  /** What is left of each subject's key, asked of the key store itself. */
+  probe(subjects: readonly string[]): Promise<ReadonlyMap<string, KeyState>>;
+}

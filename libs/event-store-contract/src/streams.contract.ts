@@ -130,7 +130,7 @@ function loading(store: () => EventStore): void {
     it('reads Redacted where the key is gone: history still folds', async () => {
       const [keys, stream] = [new MemoryKeyRing(), aStream()];
       await openStreams(store(), keys).handle(write(stream, ['a', 'b']));
-      keys.erase(CHILD);
+      await keys.destroy([CHILD], 'erasure-1');
       const { state } = await openStreams(store(), keys).load(stream);
       expect(state.notes).toEqual([REDACTED, REDACTED]);
     });

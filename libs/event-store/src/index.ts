@@ -51,7 +51,8 @@ export type {
   ProjectionRunner,
   ProjectionStatus,
 } from './projection/projection.ts';
-export type { DataKey, KeyRing } from './sealing/key-ring.ts';
+export { forgetKey } from './sealing/forgotten-keys.ts';
+export { SubjectErased, type DataKey, type KeyRing, type KeyState } from './sealing/key-ring.ts';
 export { loadMasterKey, masterKey, type MasterKey } from './sealing/master-key.ts';
 export { MemoryKeyRing } from './sealing/memory-key-ring.ts';
 export { createStreams, type StreamsOptions } from './streams/create-streams.ts';

@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import type { DataKey, KeyRing, MasterKey } from '@saksgang/event-store';
-import { WrongMasterKey } from '@saksgang/event-store';
-import { LRUCache } from 'lru-cache';
+import {
+  SubjectErased,
+  WrongMasterKey,
+  type DataKey,
+  type KeyRing,
+  type KeyState,
+  type MasterKey,
+} from '@saksgang/event-store';
 import type pg from 'pg';
-
-const KEYS_REMEMBERED = 50_000;
+import { asking } from '../unavailable.ts';
+import { Destructions } from './destructions.ts';
+import { KnownKeys } from './known-keys.ts';
 
 interface KeyRow {
   readonly subject: string;
@@ -14,16 +20,20 @@ interface KeyRow {
 
 /**
  * The subjects' keys in tables of their own, wrapped by the master key: a copy of the database alone opens
- * nothing. An erased key may be remembered by a running process until it is told to forget.
+ * nothing. What another process destroys is forgotten within two seconds while `watch` is on, and no
+ * remembered key is used when the key store could not be asked for a second.
  */
 export class PostgresKeyRing implements KeyRing {
   readonly #pool: pg.Pool;
   readonly #master: MasterKey;
-  readonly #known = new LRUCache<string, DataKey>({ max: KEYS_REMEMBERED });
+  readonly #known = new KnownKeys();
+  readonly #destructions: Destructions;
+  readonly #listeners: (() => void)[] = [];
 
   constructor(pool: pg.Pool, master: MasterKey) {
     this.#pool = pool;
     this.#master = master;
+    this.#destructions = new Destructions(pool, (subjects) => this.#forget(subjects));
   }
 
   /** For the start: @throws WrongMasterKey when keys are stored that this master key cannot open. */
@@ -42,10 +52,14 @@ export class PostgresKeyRing implements KeyRing {
     await this.#create(missing);
     // Read back: another process may have made the key first, and only one of the two stands.
     for (const [subject, key] of await this.findKeys(missing)) found.set(subject, key);
+    // A tombstone kept its key from being made.
+    if (subjects.some((subject) => !found.has(subject))) throw new SubjectErased();
     return found;
   }
 
   async findKeys(subjects: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
+    await asking(() => this.#destructions.learn());
+    const { era } = this.#known;
     const found = new Map<string, DataKey>();
     const unknown = subjects.filter((subject) => {
       const key = this.#known.get(subject);
@@ -53,19 +67,60 @@ export class PostgresKeyRing implements KeyRing {
       return !key;
     });
     for (const [subject, key] of await this.#read(unknown)) {
-      this.#known.set(subject, key);
+      this.#known.remember(subject, key, era);
       found.set(subject, key);
     }
     return found;
   }
 
+  async destroy(subjects: readonly string[], erasureId: string): Promise<void> {
+    await asking(() => this.#pool.query('SELECT keys.destroy($1, $2)', [subjects, erasureId]));
+    this.#forget(subjects);
+  }
+
+  async probe(subject: string): Promise<KeyState> {
+    const { rows } = await asking(() =>
+      this.#pool.query<{ destroyed: boolean }>(
+        'SELECT wrapped IS NULL AS destroyed FROM keys.subject_key WHERE subject = $1',
+        [subject],
+      ),
+    );
+    if (!rows[0]) return 'absent';
+    return rows[0].destroyed ? 'destroyed' : 'present';
+  }
+
+  onDestroyed(forget: () => void): void {
+    this.#listeners.push(forget);
+  }
+
+  /** Asks again and again what other processes destroyed, until `close`. */
+  watch(): void {
+    this.#destructions.watch();
+  }
+
+  /** Forgets every key. */
+  close(): void {
+    this.#destructions.close();
+    this.#known.forgetAll();
+  }
+
+  /** `null`: nobody can tell which were destroyed. */
+  #forget(subjects: readonly string[] | null): void {
+    if (subjects) this.#known.forget(subjects);
+    else this.#known.forgetAll();
+    for (const forget of this.#listeners) forget();
+  }
+
   async #read(subjects: readonly string[]): Promise<readonly (readonly [string, DataKey])[]> {
     if (subjects.length === 0) return [];
-    const { rows } = await this.#pool.query<KeyRow>({
-      name: 'keys',
-      text: 'SELECT subject, master_key_id, wrapped FROM keys.subject_key WHERE subject = ANY($1)',
-      values: [subjects],
-    });
+    const { rows } = await asking(() =>
+      this.#pool.query<KeyRow>({
+        name: 'keys',
+        text: `SELECT subject, master_key_id, wrapped FROM keys.subject_key
+          WHERE subject = ANY($1) AND wrapped IS NOT NULL`,
+        values: [subjects],
+      }),
+    );
     return Promise.all(rows.map(async (row) => [row.subject, await this.#open(row)] as const));
   }
 
@@ -86,12 +141,14 @@ export class PostgresKeyRing implements KeyRing {
     const wrapped = await Promise.all(
       subjects.map((subject) => this.#master.wrap(subject, randomBytes(32))),
     );
-    await this.#pool.query({
-      name: 'new-keys',
-      text: `INSERT INTO keys.subject_key (subject, master_key_id, wrapped)
-        SELECT s.subject, $2, s.wrapped FROM unnest($1::text[], $3::bytea[]) AS s(subject, wrapped)
-        ON CONFLICT (subject) DO NOTHING`,
-      values: [subjects, this.#master.id, wrapped.map((key) => Buffer.from(key))],
-    });
+    await asking(() =>
+      this.#pool.query({
+        name: 'new-keys',
+        text: `INSERT INTO keys.subject_key (subject, master_key_id, wrapped)
+          SELECT s.subject, $2, s.wrapped FROM unnest($1::text[], $3::bytea[]) AS s(subject, wrapped)
+          ON CONFLICT (subject) DO NOTHING`,
+        values: [subjects, this.#master.id, wrapped.map((key) => Buffer.from(key))],
+      }),
+    );
   }
 }

@@ -1,16 +1,16 @@
-import { migrateSchema, type Migration } from '@saksgang/migrations';
+import { migrateSchema, type AppliedSteps } from '@saksgang/migrations';
 import type pg from 'pg';
+import { migrateKeys } from '../keys/migrate-keys.ts';
 import { surviveLostConnections } from '../lost-connections.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 /**
  * Brings the store's tables up to date. Several processes may call it at once.
+ * @param wanted the steps to stop at; all when left out
  * @throws SchemaIsNewer when the database is ahead of this program.
  */
-export function migrate(
-  pool: pg.Pool,
-  migrations: readonly Migration[] = MIGRATIONS,
-): Promise<void> {
+export async function migrate(pool: pg.Pool, wanted?: AppliedSteps): Promise<void> {
   surviveLostConnections(pool);
-  return migrateSchema(pool, 'store', migrations);
+  await migrateSchema(pool, 'store', MIGRATIONS, wanted);
+  await migrateKeys(pool, wanted);
 }

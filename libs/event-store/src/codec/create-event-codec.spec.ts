@@ -126,8 +126,7 @@ describe('Sealing personal fields', () => {
 
   it('uses the key of the person each field is about', async () => {
     const { codec, keys, event } = await sealOne(note);
-    keys.erase('reporter-1');
-    keys.erase('person-2');
+    await keys.destroy(['reporter-1', 'person-2'], 'erasure-1');
     const [opened] = await codec.open([event]);
     expect(opened?.event.data).toMatchObject({
       text: 'Barnet er redd',
@@ -138,7 +137,7 @@ describe('Sealing personal fields', () => {
 
   it('reads Redacted, never an exception, when the child is erased', async () => {
     const { codec, keys, event } = await sealOne(note);
-    keys.erase(CHILD);
+    await keys.destroy([CHILD], 'erasure-1');
     const [opened] = await codec.open([event]);
     expect(opened?.event.data).toMatchObject({
       text: REDACTED,

@@ -7,7 +7,8 @@ import {
 } from '@saksgang/kernel';
 import type { JsonObject, StoredEvent } from '../envelope.ts';
 import { InvalidEvent, UnreadableEvent } from '../errors.ts';
-import type { DataKey, KeyRing } from '../sealing/key-ring.ts';
+import { isForgotten } from '../sealing/forgotten-keys.ts';
+import { SubjectErased, type DataKey, type KeyRing } from '../sealing/key-ring.ts';
 import {
   mapPersonal,
   mapSealed,
@@ -84,6 +85,8 @@ function sealDraft({ tree, ...event }: Draft, streamSubject: string, keys: Keys)
     const subject = subjectAt(subjectOf, streamSubject, event.data, path);
     const key = keys.get(subject);
     if (!key) throw new Error('the key ring gave no key to seal with');
+    // Destroyed while it was on its way here.
+    if (isForgotten(key)) throw new SubjectErased();
     return { ...seal(value, subject, key, { ...event, path }) };
   });
   return { ...event, data: data as JsonObject };
@@ -117,7 +120,7 @@ function openEvent<Event extends AnyFact>(
 function openField(sealed: Marked, path: string, stored: StoredEvent, keys: Keys): unknown {
   if (!isWhole(sealed)) throw new UnreadableEvent('tampered', stored);
   const key = keys.get(sealed.$sealed.subject);
-  if (!key) return REDACTED;
+  if (!key || isForgotten(key)) return REDACTED;
   try {
     return open(sealed, key, { ...stored, path });
   } catch {

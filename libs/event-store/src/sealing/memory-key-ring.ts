@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import type { DataKey, KeyRing } from './key-ring.ts';
+import { forgetKey } from './forgotten-keys.ts';
+import { SubjectErased, type DataKey, type KeyRing, type KeyState } from './key-ring.ts';
 
 /** Keys that live and die with the process: for specs and for trying things out. */
 export class MemoryKeyRing implements KeyRing {
   readonly #keys = new Map<string, DataKey>();
+  readonly #destroyed = new Map<string, string>();
+  readonly #listeners: (() => void)[] = [];
 
   async keysFor(subjects: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
+    if (subjects.some((subject) => this.#destroyed.has(subject))) throw new SubjectErased();
     for (const subject of subjects) {
       if (!this.#keys.has(subject)) this.#keys.set(subject, randomBytes(32));
     }
@@ -21,8 +25,22 @@ export class MemoryKeyRing implements KeyRing {
     return found;
   }
 
-  /** The subject's words can never be read again. */
-  erase(subject: string): void {
-    this.#keys.delete(subject);
+  async destroy(subjects: readonly string[], erasureId: string): Promise<void> {
+    for (const subject of subjects) {
+      const key = this.#keys.get(subject);
+      if (key) forgetKey(key);
+      this.#keys.delete(subject);
+      if (!this.#destroyed.has(subject)) this.#destroyed.set(subject, erasureId);
+    }
+    for (const forget of this.#listeners) forget();
+  }
+
+  async probe(subject: string): Promise<KeyState> {
+    if (this.#destroyed.has(subject)) return 'destroyed';
+    return this.#keys.has(subject) ? 'present' : 'absent';
+  }
+
+  onDestroyed(forget: () => void): void {
+    this.#listeners.push(forget);
   }
 }
