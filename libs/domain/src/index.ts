@@ -51,6 +51,31 @@ export type {
   DecisionRejection,
   DecisionStatus,
 } from './decision/decision.ts';
+export { erasureDecider } from './erasure/erasure.decider.ts';
+export {
+  erasureEvents,
+  type ErasureBegun,
+  type ErasureCarriedOut,
+  type ErasureDecided,
+  type ErasureEvent,
+  type ErasureGround,
+  type ErasureRequested,
+  type ErasureReviewed,
+  type ErasureSubject,
+  type Finding,
+  type Holding,
+  type Permission,
+} from './erasure/erasure.events.ts';
+export type {
+  Erasure,
+  ErasureCommand,
+  ErasureDecision,
+  ErasureRejection,
+  ErasureReview,
+  ErasureStatus,
+  RequestedErasure,
+} from './erasure/erasure.ts';
+export { findingsOn } from './erasure/findings.ts';
 export type {
   EvaluationConclusion,
   EvaluationEvent,
@@ -127,6 +152,7 @@ export {
   CaseId,
   ConcernId,
   DecisionId,
+  ErasureId,
   EvaluationId,
   GoalId,
   InvestigationId,
@@ -136,16 +162,19 @@ export {
   PersonId,
   PlanId,
   StatementId,
+  SubjectId,
   UserId,
 } from './shared/ids.ts';
 export { LIMITS } from './shared/checks.ts';
 export type {
+  DeciderNotIndependent,
   FieldRule,
   InvalidField,
   NotFound,
   PhaseReason,
   ProposalChanged,
   ProposerCannotApprove,
+  RetentionForbids,
   SectionsMissing,
   WrongPhase,
 } from './shared/rejections.ts';

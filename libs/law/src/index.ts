@@ -25,3 +25,10 @@ export {
   type IdentityNumber,
   type IdentityNumberProblem,
 } from './identity-number/identity-number.ts';
+export { retentionRule } from './retention/retention.ts';
+export type {
+  HeldAs,
+  RetentionGround,
+  RetentionRule,
+  RetentionVerdict,
+} from './retention/retention-rule.ts';

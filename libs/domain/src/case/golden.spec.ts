@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fold, type Decider, type EventDefinition, type Happening } from '@saksgang/kernel';
+import { erasureDecider } from '../erasure/erasure.decider.ts';
+import { erasureEvents } from '../erasure/erasure.events.ts';
 import { messageDecider } from '../message/message.decider.ts';
 import { messageEvents } from '../message/message.events.ts';
 import { personDecider } from '../person/person.decider.ts';
@@ -17,6 +19,7 @@ const definitions: Readonly<Record<string, EventDefinition>> = {
   ...caseEvents,
   ...personEvents,
   ...messageEvents,
+  ...erasureEvents,
 };
 
 describe.each(Object.entries(definitions))('Golden files of %s', (type, definition) => {
@@ -70,6 +73,13 @@ describe('Stored history', () => {
     const story = ['MessageReceived', 'MessagePartStored', 'MessageRefused', 'MessageImported'];
     expect([...story].sort()).toEqual(Object.keys(messageEvents).sort());
     expect(changesOf(messageDecider, story)).toEqual(story);
+  });
+
+  it('is folded into an erasure, event by event', () => {
+    const story = ['ErasureRequested', 'ErasureReviewed', 'ErasureDecided'];
+    const done = [...story, 'ErasureBegun', 'ErasureCarriedOut'];
+    expect([...done].sort()).toEqual(Object.keys(erasureEvents).sort());
+    expect(changesOf(erasureDecider, done)).toEqual(done);
   });
 });
 

@@ -36,5 +36,12 @@ export type StatementId = IdOf<typeof StatementId>;
 export const MessageId = idOf('MessageId');
 export type MessageId = IdOf<typeof MessageId>;
 
+export const ErasureId = idOf('ErasureId');
+export type ErasureId = IdOf<typeof ErasureId>;
+
+/** Whatever has a key of its own: a person or a message. */
+export const SubjectId = idOf('SubjectId');
+export type SubjectId = IdOf<typeof SubjectId>;
+
 export const UserId = idOf('UserId');
 export type UserId = IdOf<typeof UserId>;

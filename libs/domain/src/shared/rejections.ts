@@ -36,6 +36,7 @@ export interface NotFound {
     | 'measure'
     | 'note'
     | 'message'
+    | 'erasure'
     | 'user';
 }
 
@@ -69,7 +70,15 @@ export type PhaseReason =
   | 'concernOpen'
   | 'reporterAlreadyNotified'
   | 'reporterCannotBeNotified'
-  | 'alreadyCorrected';
+  | 'alreadyCorrected'
+  | 'erasureAlreadyRequested'
+  | 'erasureNotReviewed'
+  | 'erasureDecided'
+  | 'erasureNotGranted'
+  | 'erasureNotBegun'
+  | 'erasureEnded'
+  | 'alreadyErased'
+  | 'keyStillThere';
 
 /** § 12-5 and two-person approval: nobody approves what they proposed themselves. */
 export interface ProposerCannotApprove {
@@ -86,4 +95,15 @@ export interface ProposalChanged {
 export interface SectionsMissing {
   readonly code: 'SectionsMissing';
   readonly sections: readonly string[];
+}
+
+/** What is held must be kept: the paragraphs that say so (arkl §§ 5, 13; bvl §§ 2-1, 12-4). */
+export interface RetentionForbids {
+  readonly code: 'RetentionForbids';
+  readonly paragraphs: readonly string[];
+}
+
+/** Four eyes: whoever asked for an erasure or reviewed it does not decide it. */
+export interface DeciderNotIndependent {
+  readonly code: 'DeciderNotIndependent';
 }

@@ -23,6 +23,23 @@ export {
   voluntaryMeasures,
 } from './decision.ts';
 export {
+  aClientFile,
+  aJournalledMessage,
+  anErasureBegun,
+  anErasureCarriedOut,
+  anErasureDecided,
+  anErasureRequested,
+  anErasureReviewed,
+  beginErasure,
+  decideErasure,
+  erasureDays,
+  mayGo,
+  recordErasure,
+  requestErasure,
+  reviewErasure,
+  strangersRecord,
+} from './erasure.ts';
+export {
   aHeldEvaluation,
   aMadePlan,
   anEndedMeasure,

@@ -3,6 +3,7 @@ import {
   CaseId,
   ConcernId,
   DecisionId,
+  ErasureId,
   EvaluationId,
   GoalId,
   InvestigationId,
@@ -11,6 +12,7 @@ import {
   PersonId,
   PlanId,
   StatementId,
+  SubjectId,
   UserId,
 } from '../shared/ids.ts';
 
@@ -42,6 +44,11 @@ export const ids = {
   evaluation: EvaluationId.parse(uuid(81)),
   secondEvaluation: EvaluationId.parse(uuid(82)),
   note: NoteId.parse(uuid(91)),
+  erasure: ErasureId.parse(uuid(111)),
+  /** Registered by mistake: nobody has a case about them. */
+  stranger: SubjectId.parse(uuid(113)),
+  /** Looks after the archive. */
+  recordsOfficer: UserId.parse(uuid(13)),
 } as const;
 
 /** The days of the example case, in the order they came. */

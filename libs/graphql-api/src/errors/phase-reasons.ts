@@ -118,4 +118,44 @@ export const PHASE_SENTENCES: Readonly<Record<PhaseReason, Sentence>> = {
     nn: 'Notatet er alt retta slik.',
     en: 'The note has already been corrected this way.',
   },
+  erasureAlreadyRequested: {
+    nb: 'Det er allerede bedt om denne slettingen, på et annet grunnlag.',
+    nn: 'Det er alt bede om denne slettinga, på eit anna grunnlag.',
+    en: 'This erasure has already been asked for, on another ground.',
+  },
+  erasureNotReviewed: {
+    nb: 'Slettingen er ikke vurdert ennå.',
+    nn: 'Slettinga er ikkje vurdert enno.',
+    en: 'The erasure has not been reviewed yet.',
+  },
+  erasureDecided: {
+    nb: 'Slettingen er allerede avgjort.',
+    nn: 'Slettinga er alt avgjord.',
+    en: 'The erasure has already been decided.',
+  },
+  erasureNotGranted: {
+    nb: 'Slettingen er ikke innvilget.',
+    nn: 'Slettinga er ikkje innvilga.',
+    en: 'The erasure has not been granted.',
+  },
+  erasureNotBegun: {
+    nb: 'Slettingen er ikke begynt.',
+    nn: 'Slettinga er ikkje byrja.',
+    en: 'The erasure has not begun.',
+  },
+  erasureEnded: {
+    nb: 'Slettingen er avsluttet.',
+    nn: 'Slettinga er avslutta.',
+    en: 'The erasure has ended.',
+  },
+  alreadyErased: {
+    nb: 'Dette er allerede slettet.',
+    nn: 'Dette er alt sletta.',
+    en: 'This has already been erased.',
+  },
+  keyStillThere: {
+    nb: 'Nøkkelen finnes fortsatt. Prøv å gjennomføre slettingen en gang til.',
+    nn: 'Nøkkelen finst framleis. Prøv å gjennomføre slettinga ein gong til.',
+    en: 'The key is still there. Try to carry the erasure out once more.',
+  },
 };

@@ -46,6 +46,7 @@ export const NOT_FOUND: Readonly<Record<NotFound['what'], Sentence>> = {
   measure: notFound('Tiltaket', 'Tiltaket', 'measure'),
   note: notFound('Notatet', 'Notatet', 'note'),
   message: notFound('Meldingen', 'Meldinga', 'message'),
+  erasure: notFound('Slettingen', 'Slettinga', 'erasure'),
   user: notFound('Brukeren', 'Brukaren', 'user'),
 };
 
