@@ -1,4 +1,18 @@
 export type {
+  AccessEvent,
+  ConflictGround,
+  EmergencyPurpose,
+  GrantPurpose,
+} from './access/access.events.ts';
+export {
+  isDisqualified,
+  type AccessCommand,
+  type AccessRejection,
+  type CaseAccess,
+  type Emergency,
+  type Grant,
+} from './access/access.ts';
+export type {
   CaseCommand,
   CaseEvent,
   CaseFile,
@@ -153,8 +167,10 @@ export {
   ConcernId,
   DecisionId,
   ErasureId,
+  EmergencyId,
   EvaluationId,
   GoalId,
+  GrantId,
   InvestigationId,
   MeasureId,
   MessageId,
@@ -163,10 +179,13 @@ export {
   PlanId,
   StatementId,
   SubjectId,
+  UnitId,
   UserId,
 } from './shared/ids.ts';
 export { LIMITS } from './shared/checks.ts';
+export { accountsOf } from './shared/act.ts';
 export type {
+  ConflictOfInterest,
   DeciderNotIndependent,
   FieldRule,
   InvalidField,
@@ -175,6 +194,7 @@ export type {
   ProposalChanged,
   ProposerCannotApprove,
   RetentionForbids,
+  ReviewerNotIndependent,
   SectionsMissing,
   WrongPhase,
 } from './shared/rejections.ts';

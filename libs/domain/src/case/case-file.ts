@@ -1,4 +1,6 @@
 import type { LocalDate } from '@saksgang/kernel';
+import type { AccessCommand, AccessRejection, CaseAccess } from '../access/access.ts';
+import type { AccessEvent } from '../access/access.events.ts';
 import type { Concern, ConcernCommand, ConcernRejection } from '../concern/concern.ts';
 import type { ConcernEvent } from '../concern/concern.events.ts';
 import type { Decision, DecisionCommand, DecisionRejection } from '../decision/decision.ts';
@@ -34,6 +36,7 @@ import type { PersonId, UserId } from '../shared/ids.ts';
 /** Everything that happens in one child's case, in one stream (§ 12-4: one journal per child). */
 export type CaseEvent =
   | LifecycleEvent
+  | AccessEvent
   | ConcernEvent
   | InvestigationEvent
   | ParticipationEvent
@@ -45,6 +48,7 @@ export type CaseEvent =
 
 export type CaseCommand =
   | LifecycleCommand
+  | AccessCommand
   | ConcernCommand
   | InvestigationCommand
   | ParticipationCommand
@@ -56,6 +60,7 @@ export type CaseCommand =
 
 export type CaseRejection =
   | LifecycleRejection
+  | AccessRejection
   | ConcernRejection
   | InvestigationRejection
   | ParticipationRejection
@@ -73,6 +78,7 @@ export interface CaseFile {
   readonly openedOn: LocalDate | null;
   readonly closedOn: LocalDate | null;
   readonly responsible: UserId | null;
+  readonly access: CaseAccess;
   readonly concerns: readonly Concern[];
   readonly investigations: readonly Investigation[];
   readonly statements: readonly ChildStatement[];

@@ -1,4 +1,8 @@
 import { assertNever, type Decider, type Err, type Happening, type Result } from '@saksgang/kernel';
+import { decideAccess } from '../access/access.decider.ts';
+import { evolveAccess } from '../access/access.evolve.ts';
+import { nobodyYet } from '../access/access.ts';
+import { notForYou } from '../access/not-for-you.ts';
 import { decideConcern, evolveConcerns } from '../concern/concern.decider.ts';
 import { decideDecision, evolveDecisions } from '../decision/decision.decider.ts';
 import { decideEvaluation, evolveEvaluations } from '../evaluation/evaluation.decider.ts';
@@ -21,6 +25,7 @@ const notOpened: CaseFile = {
   openedOn: null,
   closedOn: null,
   responsible: null,
+  access: nobodyYet,
   concerns: [],
   investigations: [],
   statements: [],
@@ -34,7 +39,8 @@ const notOpened: CaseFile = {
 /** One child's case, from the first concern on: every slice's rules over the whole file. */
 export const caseDecider: Decider<CaseCommand, CaseFile, CaseEvent, CaseRejection> = {
   initial: notOpened,
-  decide: (command, file) => notNow(command, file) ?? decideInSlice(command, file),
+  decide: (command, file) =>
+    notForYou(command, file) ?? notNow(command, file) ?? decideInSlice(command, file),
   evolve,
 };
 
@@ -46,6 +52,16 @@ const AFTER_CLOSING: ReadonlySet<CaseCommand['type']> = new Set([
   // § 13-3: the reporter is still to be told when the case ends with the decision.
   'NotifyReporter',
   'OmitReporterNotification',
+  // A closed file is still somebody's to look after, and still not everybody's to see.
+  'PlaceCaseInUnit',
+  'AddCoworker',
+  'RemoveCoworker',
+  'GrantAccess',
+  'WithdrawAccess',
+  'RecordConflictOfInterest',
+  'LiftConflictOfInterest',
+  'TakeEmergencyAccess',
+  'ReviewEmergencyAccess',
 ]);
 
 function notNow({ type }: CaseCommand, { status, closedOn }: CaseFile): Err<CaseRejection> | null {
@@ -71,6 +87,16 @@ function decideInSlice(
     case 'CloseCase':
     case 'ReopenCase':
       return decideLifecycle(command, file);
+    case 'PlaceCaseInUnit':
+    case 'AddCoworker':
+    case 'RemoveCoworker':
+    case 'GrantAccess':
+    case 'WithdrawAccess':
+    case 'RecordConflictOfInterest':
+    case 'LiftConflictOfInterest':
+    case 'TakeEmergencyAccess':
+    case 'ReviewEmergencyAccess':
+      return decideAccess(command, file);
     case 'ReceiveConcern':
     case 'ScreenConcern':
     case 'NotifyReporter':
@@ -109,6 +135,16 @@ function evolve(file: CaseFile, event: Happening<CaseEvent>): CaseFile {
     case 'CaseAssigned':
     case 'CaseReopened':
       return evolveLifecycle(file, event);
+    case 'CasePlacedInUnit':
+    case 'CoworkerAdded':
+    case 'CoworkerRemoved':
+    case 'AccessGranted':
+    case 'AccessWithdrawn':
+    case 'ConflictOfInterestRecorded':
+    case 'ConflictOfInterestLifted':
+    case 'EmergencyAccessTaken':
+    case 'EmergencyAccessReviewed':
+      return evolveAccess(file, event);
     case 'ConcernReceived':
     case 'ConcernScreened':
     case 'ReporterNotified':

@@ -1,4 +1,5 @@
 import type { EventDefinitions } from '@saksgang/kernel';
+import { accessEvents } from '../access/access.events.ts';
 import { concernEvents } from '../concern/concern.events.ts';
 import { decisionEvents } from '../decision/decision.events.ts';
 import { evaluationEvents } from '../evaluation/evaluation.events.ts';
@@ -13,6 +14,7 @@ import type { CaseEvent } from './case-file.ts';
 /** Version and personal fields of every event a case stream may hold. */
 export const caseEvents: EventDefinitions<CaseEvent> = {
   ...lifecycleEvents,
+  ...accessEvents,
   ...concernEvents,
   ...investigationEvents,
   ...participationEvents,

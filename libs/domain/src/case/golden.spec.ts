@@ -57,7 +57,9 @@ describe('Stored history', () => {
       ...['NoteWritten', 'NoteCorrected', 'InvestigationAssessed', 'DecisionProposed'],
       ...['DecisionReturned', 'DecisionApproved', 'InvestigationConcluded'],
       ...['ReporterNotificationOmitted', 'PlanMade', 'MeasureStarted', 'EvaluationHeld'],
-      ...['MeasureEnded', 'CaseClosed', 'CaseReopened'],
+      ...['MeasureEnded', 'CasePlacedInUnit', 'CoworkerAdded', 'CoworkerRemoved'],
+      ...['AccessGranted', 'AccessWithdrawn', 'EmergencyAccessTaken', 'EmergencyAccessReviewed'],
+      ...['ConflictOfInterestRecorded', 'ConflictOfInterestLifted', 'CaseClosed', 'CaseReopened'],
     ];
     expect([...story].sort()).toEqual(Object.keys(caseEvents).sort());
     expect(changesOf(caseDecider, story)).toEqual(story);

@@ -62,6 +62,15 @@ function whenOf(event: CaseEvent): Instant | LocalDate | null {
       return data.happenedOn;
     // Made, given or corrected in the same moment as it is recorded.
     case 'CaseAssigned':
+    case 'CasePlacedInUnit':
+    case 'CoworkerAdded':
+    case 'CoworkerRemoved':
+    case 'AccessGranted':
+    case 'AccessWithdrawn':
+    case 'ConflictOfInterestRecorded':
+    case 'ConflictOfInterestLifted':
+    case 'EmergencyAccessTaken':
+    case 'EmergencyAccessReviewed':
     case 'PlanMade':
     case 'NoteCorrected':
       return null;

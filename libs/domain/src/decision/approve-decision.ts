@@ -1,6 +1,7 @@
 import { err, ok, type Err, type LocalDate, type Result } from '@saksgang/kernel';
 import type { CaseFile } from '../case/case-file.ts';
 import type { InvestigationEvent } from '../investigation/investigation.events.ts';
+import { accountsOf } from '../shared/act.ts';
 import {
   firstBroken,
   LIMITS,
@@ -74,11 +75,13 @@ function isReturnedAlready(
 
 /** Two people make a decision, and the second one acts on what is proposed now, not on what it was. */
 function notForReview(
-  { by, contentHash }: ApproveDecision | ReturnDecision,
+  command: ApproveDecision | ReturnDecision,
   decision: Decision,
 ): Err<DecisionRejection> | null {
+  const { contentHash } = command;
   if (decision.status !== 'Proposed') return wrongPhase('decisionNotPending');
-  if (decision.proposedBy === by) return err({ code: 'ProposerCannotApprove' });
+  if (accountsOf(command).includes(decision.proposedBy))
+    return err({ code: 'ProposerCannotApprove' });
   if (decision.contentHash === contentHash) return null;
   return err({ code: 'ProposalChanged', currentHash: decision.contentHash });
 }

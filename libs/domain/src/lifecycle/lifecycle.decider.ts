@@ -1,4 +1,5 @@
-import { assertNever, ok, type Happening, type Result } from '@saksgang/kernel';
+import { assertNever, err, ok, type Happening, type Result } from '@saksgang/kernel';
+import { isDisqualified } from '../access/access.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { runningInvestigation } from '../case/running-investigation.ts';
 import { firstBroken, LIMITS, required, wrongPhase } from '../shared/checks.ts';
@@ -38,6 +39,7 @@ function open(command: Of<'OpenCase'>, file: CaseFile): Outcome {
 }
 
 function assign({ to }: Of<'AssignCase'>, file: CaseFile): Outcome {
+  if (isDisqualified(file.access, to)) return err({ code: 'ConflictOfInterest' });
   return file.responsible === to ? ok([]) : ok([{ type: 'CaseAssigned', data: { to } }]);
 }
 

@@ -1,6 +1,11 @@
 import type { Act } from '../shared/act.ts';
 import type { PersonId, UserId } from '../shared/ids.ts';
-import type { InvalidField, NotFound, WrongPhase } from '../shared/rejections.ts';
+import type {
+  ConflictOfInterest,
+  InvalidField,
+  NotFound,
+  WrongPhase,
+} from '../shared/rejections.ts';
 
 export type LifecycleCommand =
   | (Act & { readonly type: 'OpenCase'; readonly caseNumber: string; readonly childId: PersonId })
@@ -8,4 +13,4 @@ export type LifecycleCommand =
   | (Act & { readonly type: 'CloseCase'; readonly reasons: string })
   | (Act & { readonly type: 'ReopenCase'; readonly reasons: string });
 
-export type LifecycleRejection = InvalidField | NotFound | WrongPhase;
+export type LifecycleRejection = InvalidField | NotFound | WrongPhase | ConflictOfInterest;

@@ -5,4 +5,11 @@ import type { UserId } from './ids.ts';
 export interface Act {
   readonly by: UserId;
   readonly now: Instant;
+  /** Other accounts of the same person: whoever has two is still one. */
+  readonly alsoAs?: readonly UserId[];
+}
+
+/** Every account of the person who acts. */
+export function accountsOf({ by, alsoAs = [] }: Act): readonly string[] {
+  return [by, ...alsoAs];
 }

@@ -43,5 +43,14 @@ export type ErasureId = IdOf<typeof ErasureId>;
 export const SubjectId = idOf('SubjectId');
 export type SubjectId = IdOf<typeof SubjectId>;
 
+export const UnitId = idOf('UnitId');
+export type UnitId = IdOf<typeof UnitId>;
+
+export const GrantId = idOf('GrantId');
+export type GrantId = IdOf<typeof GrantId>;
+
+export const EmergencyId = idOf('EmergencyId');
+export type EmergencyId = IdOf<typeof EmergencyId>;
+
 export const UserId = idOf('UserId');
 export type UserId = IdOf<typeof UserId>;

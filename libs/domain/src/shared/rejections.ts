@@ -37,6 +37,7 @@ export interface NotFound {
     | 'note'
     | 'message'
     | 'erasure'
+    | 'emergency'
     | 'user';
 }
 
@@ -71,6 +72,7 @@ export type PhaseReason =
   | 'reporterAlreadyNotified'
   | 'reporterCannotBeNotified'
   | 'alreadyCorrected'
+  | 'emergencyReviewed'
   | 'erasureAlreadyRequested'
   | 'erasureNotReviewed'
   | 'erasureDecided'
@@ -83,6 +85,16 @@ export type PhaseReason =
 /** § 12-5 and two-person approval: nobody approves what they proposed themselves. */
 export interface ProposerCannotApprove {
   readonly code: 'ProposerCannotApprove';
+}
+
+/** fvl § 6: whoever is disqualified neither prepares the case nor decides it. */
+export interface ConflictOfInterest {
+  readonly code: 'ConflictOfInterest';
+}
+
+/** Whoever let themselves into a case in haste does not review it. */
+export interface ReviewerNotIndependent {
+  readonly code: 'ReviewerNotIndependent';
 }
 
 /** What was proposed has changed since the approver read it. */

@@ -2,6 +2,14 @@ import fc from 'fast-check';
 import type { CaseCommand } from '../case/case-file.ts';
 import { DECISION_SECTIONS } from '../decision/decision.events.ts';
 import {
+  addCoworker,
+  grantAccess,
+  liftConflict,
+  recordConflict,
+  reviewEmergency,
+  takeEmergencyAccess,
+} from './access.ts';
+import {
   anAnonymousReporter,
   aPrivateReporter,
   aPublicReporter,
@@ -111,6 +119,17 @@ const ofTheCase = [
   fc.record({ ...act, text: words, reasons: words }).map(correctNote),
 ] as const;
 
+const user = oneOf(ids.caseworker, ids.leader, ids.colleague);
+
+const ofAccess = [
+  fc.record({ ...act, user }).map(addCoworker),
+  fc.record({ ...act, user }).map(grantAccess),
+  fc.record({ ...act, user, ground: oneOf('Kinship', 'LeaderDisqualified') }).map(recordConflict),
+  fc.record({ ...act, user, reasons: words }).map(liftConflict),
+  fc.record({ ...act, reasons: words }).map(takeEmergencyAccess),
+  fc.record({ ...act, comment: words }).map(reviewEmergency),
+] as const;
+
 /** Any command on the example case, sensible or not, from pools small enough that many of them meet. */
 export const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   ...ofConcerns,
@@ -118,4 +137,5 @@ export const anyCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   ...ofDecisions,
   ...ofFollowUp,
   ...ofTheCase,
+  ...ofAccess,
 );

@@ -1,3 +1,14 @@
+export {
+  aConflictOfInterest,
+  addCoworker,
+  aGrantedAccess,
+  anEmergency,
+  grantAccess,
+  liftConflict,
+  recordConflict,
+  reviewEmergency,
+  takeEmergencyAccess,
+} from './access.ts';
 export { aCaseFile, aCaseThatIs, recorded, type Stage } from './a-case.ts';
 export {
   aNotifiedReporter,

@@ -3,9 +3,11 @@ import {
   CaseId,
   ConcernId,
   DecisionId,
+  EmergencyId,
   ErasureId,
   EvaluationId,
   GoalId,
+  GrantId,
   InvestigationId,
   MeasureId,
   NoteId,
@@ -13,6 +15,7 @@ import {
   PlanId,
   StatementId,
   SubjectId,
+  UnitId,
   UserId,
 } from '../shared/ids.ts';
 
@@ -47,6 +50,11 @@ export const ids = {
   erasure: ErasureId.parse(uuid(111)),
   /** Registered by mistake: nobody has a case about them. */
   stranger: SubjectId.parse(uuid(113)),
+  /** Works in the same service, with other cases. */
+  colleague: UserId.parse(uuid(14)),
+  unit: UnitId.parse(uuid(121)),
+  grant: GrantId.parse(uuid(122)),
+  emergency: EmergencyId.parse(uuid(123)),
   /** Looks after the archive. */
   recordsOfficer: UserId.parse(uuid(13)),
 } as const;

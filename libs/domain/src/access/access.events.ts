@@ -1,0 +1,79 @@
+import type { EventDefinitions, Fact, Instant, Personal } from '@saksgang/kernel';
+import type { EmergencyId, GrantId, UnitId, UserId } from '../shared/ids.ts';
+
+/**
+ * Why somebody does not handle this case (fvl § 6): party themselves; kin to the sibling line; married or in
+ * a foster relation; guardian or agent of a party; leads an organisation that is a party; other particular
+ * circumstances; or their leader is disqualified, so that they may prepare but not decide for them.
+ */
+export type ConflictGround =
+  | 'Party'
+  | 'Kinship'
+  | 'MarriageOrFosterRelation'
+  | 'GuardianOrAgent'
+  | 'LeadsAParty'
+  | 'OtherCircumstances'
+  | 'LeaderDisqualified';
+
+/** What somebody outside the case is let in for, until a day that is set beforehand. */
+export type GrantPurpose = 'Guidance' | 'Deputy' | 'Supervision' | 'QualityReview' | 'LegalAdvice';
+
+/** Why somebody opened a case in haste that is not theirs («blålys»). */
+export type EmergencyPurpose =
+  'ChildInDanger' | 'OnCallDuty' | 'EnquiryFromAuthority' | 'OtherUrgentNeed';
+
+/** Stored for good. Never rename a type or a field: raise the version and add an upcaster. */
+export type CasePlacedInUnit = Fact<'CasePlacedInUnit', { unit: UnitId }>;
+export type CoworkerAdded = Fact<'CoworkerAdded', { user: UserId }>;
+export type CoworkerRemoved = Fact<'CoworkerRemoved', { user: UserId }>;
+export type AccessGranted = Fact<
+  'AccessGranted',
+  { grantId: GrantId; user: UserId; purpose: GrantPurpose; until: Instant }
+>;
+export type AccessWithdrawn = Fact<'AccessWithdrawn', { grantId: GrantId }>;
+export type ConflictOfInterestRecorded = Fact<
+  'ConflictOfInterestRecorded',
+  { user: UserId; ground: ConflictGround }
+>;
+export type ConflictOfInterestLifted = Fact<
+  'ConflictOfInterestLifted',
+  { user: UserId; reasons: Personal<string> }
+>;
+/** Somebody let themselves in: it ends by itself, and somebody else reviews it. */
+export type EmergencyAccessTaken = Fact<
+  'EmergencyAccessTaken',
+  {
+    emergencyId: EmergencyId;
+    user: UserId;
+    purpose: EmergencyPurpose;
+    reasons: Personal<string>;
+    until: Instant;
+  }
+>;
+export type EmergencyAccessReviewed = Fact<
+  'EmergencyAccessReviewed',
+  { emergencyId: EmergencyId; isJustified: boolean; comment: Personal<string> }
+>;
+
+export type AccessEvent =
+  | CasePlacedInUnit
+  | CoworkerAdded
+  | CoworkerRemoved
+  | AccessGranted
+  | AccessWithdrawn
+  | ConflictOfInterestRecorded
+  | ConflictOfInterestLifted
+  | EmergencyAccessTaken
+  | EmergencyAccessReviewed;
+
+export const accessEvents: EventDefinitions<AccessEvent> = {
+  CasePlacedInUnit: { version: 1, personal: {} },
+  CoworkerAdded: { version: 1, personal: {} },
+  CoworkerRemoved: { version: 1, personal: {} },
+  AccessGranted: { version: 1, personal: {} },
+  AccessWithdrawn: { version: 1, personal: {} },
+  ConflictOfInterestRecorded: { version: 1, personal: {} },
+  ConflictOfInterestLifted: { version: 1, personal: { reasons: 'stream' } },
+  EmergencyAccessTaken: { version: 1, personal: { reasons: 'stream' } },
+  EmergencyAccessReviewed: { version: 1, personal: { comment: 'stream' } },
+};
