@@ -5,6 +5,7 @@ import type { System } from './composition/open-system.ts';
 const ROLES: Readonly<Record<User['role'], string>> = {
   CASEWORKER: 'caseworker',
   APPROVER: 'approves decisions',
+  UNIT_LEADER: 'leads the unit',
   QUALITY: 'quality reviewer',
   RECORDS_OFFICER: 'records officer',
   ADMINISTRATOR: 'keeps the system running',

@@ -1,5 +1,16 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AddCoworkerHandler } from './access/add-coworker.ts';
+import { GrantAccessHandler } from './access/grant-access.ts';
+import { LiftConflictOfInterestHandler } from './access/lift-conflict-of-interest.ts';
+import { PlaceCaseInUnitHandler } from './access/place-case-in-unit.ts';
+import { RecordConflictOfInterestHandler } from './access/record-conflict-of-interest.ts';
+import { RemoveCoworkerHandler } from './access/remove-coworker.ts';
+import { ReviewEmergencyAccessHandler } from './access/review-emergency-access.ts';
+import { TakeEmergencyAccessHandler } from './access/take-emergency-access.ts';
+import { WithdrawAccessHandler } from './access/withdraw-access.ts';
+import { CaseGate } from './access/case-gate.ts';
+import { PersonGate } from './access/person-gate.ts';
 import { CaseCommands } from './case/case-commands.ts';
 import { Cases } from './case/cases.ts';
 import { GetCaseChangesHandler } from './case/get-case-changes.ts';
@@ -62,6 +73,15 @@ const commandHandlers = [
   ReopenCaseHandler,
   CorrectPersonHandler,
   GradeAddressHandler,
+  PlaceCaseInUnitHandler,
+  AddCoworkerHandler,
+  RemoveCoworkerHandler,
+  GrantAccessHandler,
+  WithdrawAccessHandler,
+  RecordConflictOfInterestHandler,
+  LiftConflictOfInterestHandler,
+  TakeEmergencyAccessHandler,
+  ReviewEmergencyAccessHandler,
 ];
 
 const queryHandlers = [
@@ -87,6 +107,8 @@ export class ApplicationModule {
       module: ApplicationModule,
       imports: [CqrsModule.forRoot(), ports],
       providers: [
+        CaseGate,
+        PersonGate,
         CaseCommands,
         Cases,
         ChildOfConcern,
@@ -95,7 +117,7 @@ export class ApplicationModule {
         ...commandHandlers,
         ...queryHandlers,
       ],
-      exports: [CqrsModule, ports],
+      exports: [CqrsModule, CaseGate, ports],
     };
   }
 }

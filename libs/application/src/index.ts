@@ -1,6 +1,18 @@
 export { AccessDenied, authorise, mayUse } from './access/authorise.ts';
 export { canBeResponsible } from './access/can-be-responsible.ts';
-export { DEMO_TENANT, demoDirectory, demoUsers } from './access/demo-users.ts';
+export { aloneAs, requesterOf } from './access/requester-of.ts';
+export { DEMO_TENANT, demoDirectory, demoUsers, NEIGHBOUR_TENANT } from './access/demo-users.ts';
+export { PlaceCaseInUnit } from './access/place-case-in-unit.ts';
+export { AddCoworker } from './access/add-coworker.ts';
+export { RemoveCoworker } from './access/remove-coworker.ts';
+export { GrantAccess } from './access/grant-access.ts';
+export { WithdrawAccess } from './access/withdraw-access.ts';
+export { RecordConflictOfInterest } from './access/record-conflict-of-interest.ts';
+export { LiftConflictOfInterest } from './access/lift-conflict-of-interest.ts';
+export { TakeEmergencyAccess } from './access/take-emergency-access.ts';
+export { ReviewEmergencyAccess } from './access/review-emergency-access.ts';
+export { CaseGate } from './access/case-gate.ts';
+export type { Relation } from './access/relation.ts';
 export type { Requester, Role, Scope, User } from './access/requester.ts';
 export { ApplicationModule } from './application.module.ts';
 export {

@@ -7,8 +7,10 @@ import type {
   PersonCommand,
   PersonEvent,
   PersonRejection,
+  UserId,
 } from '@saksgang/domain';
 import type { KeyState, Streams } from '@saksgang/event-store';
+import type { Instant } from '@saksgang/kernel';
 import type { User } from './access/requester.ts';
 
 export type CaseStreams = Streams<CaseCommand, CaseFile, CaseEvent, CaseRejection>;
@@ -32,6 +34,10 @@ export const PERSONAL_DATA_PURGE = Symbol('PersonalDataPurge');
 export interface UserDirectory {
   find(id: string): User | null;
   all(): readonly User[];
+  /** Other accounts of the same person: whoever has two is still one. */
+  accountsOf(id: UserId): readonly UserId[];
+  /** Whom somebody stands in for at a moment. */
+  deputyFor(id: UserId, now: Instant): readonly UserId[];
 }
 
 /** Keyed digest (HMAC-SHA-256, hex) of any JSON, its keys sorted: equal content, equal digest; reveals nothing. */

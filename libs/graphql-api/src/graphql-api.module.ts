@@ -4,6 +4,14 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
+import {
+  AccessGrantResolver,
+  AccessResolver,
+  CaseAccessResolver,
+  ConflictResolver,
+  EmergencyAccessResolver,
+  EmergencyReviewResolver,
+} from './access/access.resolver.ts';
 import { AUTHENTICATOR, type Authenticator } from './authenticator.ts';
 import { CaseChangedSubscription } from './case/case-changed.subscription.ts';
 import { CaseEventResolver, CaseEventsResolver } from './case/case-events.resolver.ts';
@@ -78,6 +86,12 @@ const RESOLVERS = [
   CaseChangedSubscription,
   CaseEventResolver,
   CaseEventsResolver,
+  AccessResolver,
+  CaseAccessResolver,
+  AccessGrantResolver,
+  ConflictResolver,
+  EmergencyAccessResolver,
+  EmergencyReviewResolver,
   CaseResolver,
   CodedContentResolver,
   CodeListResolver,

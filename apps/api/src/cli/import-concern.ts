@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CommandBus } from '@nestjs/cqrs';
-import { DEMO_TENANT, demoUsers, type Requester } from '@saksgang/application';
+import { aloneAs, demoUsers } from '@saksgang/application';
 import { ImportConcernMessage, importFiles } from '@saksgang/exchange';
 import { openApplicationContext } from '../composition/application-context.ts';
 import type { System } from '../composition/open-system.ts';
@@ -20,11 +20,7 @@ async function importConcerns(system: System, logger: Logger): Promise<number> {
   }
   const application = await openApplicationContext(system, logger);
   const commands = application.get(CommandBus);
-  const requester: Requester = {
-    user: demoUsers.intake,
-    tenant: DEMO_TENANT,
-    correlationId: randomUUID(),
-  };
+  const requester = aloneAs(demoUsers.intake, randomUUID());
   const importOne = (raw: Uint8Array) => commands.execute(new ImportConcernMessage(raw, requester));
   const report = (error: unknown) => logger.error({ err: error }, 'import failed');
   try {

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { DEMO_TENANT, USERS } from '@saksgang/application';
+import { USERS } from '@saksgang/application';
 import { AUTHENTICATOR } from '@saksgang/graphql-api';
 import type { System } from '../composition/open-system.ts';
 import type { Config } from '../config.ts';
@@ -17,7 +17,6 @@ export class AccessModule {
     const sessions = openSessions(folder.masterKey, publicUrl?.startsWith('https:') ?? false);
     const authenticator = createAuthenticator({
       users,
-      tenant: DEMO_TENANT,
       sessions,
       integratorToken: folder.integratorToken,
       publicUrl,

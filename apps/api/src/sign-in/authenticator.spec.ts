@@ -7,7 +7,6 @@ const sessions = openSessions(new Uint8Array(32).fill(1), false);
 const token = 'a-token-nobody-guesses';
 const authenticator = createAuthenticator({
   users: demoDirectory(),
-  tenant: DEMO_TENANT,
   sessions,
   integratorToken: token,
   publicUrl: 'https://saksgang.example',

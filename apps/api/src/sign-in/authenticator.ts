@@ -1,7 +1,8 @@
 import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { demoUsers, type User, type UserDirectory } from '@saksgang/application';
+import { demoUsers, requesterOf, type User, type UserDirectory } from '@saksgang/application';
 import type { Authenticator } from '@saksgang/graphql-api';
+import { instant } from '@saksgang/kernel';
 import { isForeign } from './origin.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -11,7 +12,6 @@ import type { Sessions } from './sessions.ts';
  */
 export function createAuthenticator(known: {
   readonly users: UserDirectory;
-  readonly tenant: string;
   readonly sessions: Sessions;
   readonly integratorToken: string;
   readonly publicUrl: string | null;
@@ -29,7 +29,8 @@ export function createAuthenticator(known: {
   return {
     async requesterOf(headers) {
       const user = identify(headers);
-      return user === null ? null : { user, tenant: known.tenant, correlationId: randomUUID() };
+      const now = instant(new Date().toISOString());
+      return user && requesterOf(user, known.users, { now, correlationId: randomUUID() });
     },
   };
 }

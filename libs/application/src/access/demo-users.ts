@@ -1,11 +1,45 @@
-import { UserId } from '@saksgang/domain';
+import { UnitId, UserId } from '@saksgang/domain';
 import type { UserDirectory } from '../ports.ts';
 import type { Scope, User } from './requester.ts';
 
 /** The fictional municipality Lyngvik. */
 export const DEMO_TENANT = '8e3ec81c-84ca-4fde-adb0-67065cd99c37';
 
-const unit = 'Barnevernstjenesten i Lyngvik';
+/** The neighbouring municipality, whose cases are nobody's business in Lyngvik, and the other way round. */
+export const NEIGHBOUR_TENANT = 'b7b61f6a-38ec-44b8-a6d9-0a9d7d0c7e55';
+
+const office = (tenant: string, unit: string, unitId: string) => ({
+  tenant,
+  unit,
+  unitId: UnitId.parse(unitId),
+});
+const service = office(
+  DEMO_TENANT,
+  'Barnevernstjenesten i Lyngvik',
+  '0d0a2f5e-6c55-4b0c-9a44-0f5c0e4b7a10',
+);
+const aftercare = office(
+  DEMO_TENANT,
+  'Ettervern og fosterhjem',
+  '1c9f1c57-8f0b-4a7e-8d6c-3f6f9f6f2b21',
+);
+const quality = office(
+  DEMO_TENANT,
+  'Kvalitet og internkontroll',
+  '2a1b7f0d-52a5-4f8f-b0f7-8a5f5a0d3c32',
+);
+const records = office(DEMO_TENANT, 'Dokumentsenteret', '3b8d2f4c-7f34-4a61-9f7b-1d2c3b4a5d43');
+const operations = office(
+  DEMO_TENANT,
+  'Digitalisering og IKT',
+  '4c7e3d5b-6e25-4b52-8e6a-2c3d4a5b6e54',
+);
+const machines = office(DEMO_TENANT, 'Maskin', '5d6f4e6a-5d16-4c43-9d59-3b4c5d6e7f65');
+const neighbours = office(
+  NEIGHBOUR_TENANT,
+  'Barnevernstjenesten i Skogvik',
+  '6e5a5f79-4c07-4d34-8c48-4a5b6c7d8e76',
+);
 const read: readonly Scope[] = ['CASE_READ', 'EVENTS_READ'];
 const write: readonly Scope[] = [...read, 'CASE_WRITE'];
 
@@ -16,7 +50,7 @@ export const demoUsers = {
     name: 'Ingrid Solheim',
     initials: 'IS',
     role: 'CASEWORKER',
-    unit,
+    ...service,
     scopes: write,
   },
   mats: {
@@ -24,7 +58,7 @@ export const demoUsers = {
     name: 'Mats Evju',
     initials: 'ME',
     role: 'CASEWORKER',
-    unit,
+    ...service,
     scopes: write,
   },
   siri: {
@@ -32,7 +66,7 @@ export const demoUsers = {
     name: 'Siri Lunde',
     initials: 'SL',
     role: 'CASEWORKER',
-    unit,
+    ...service,
     scopes: write,
   },
   tor: {
@@ -40,15 +74,40 @@ export const demoUsers = {
     name: 'Tor Håkon Bjerke',
     initials: 'TB',
     role: 'APPROVER',
-    unit,
+    ...service,
     scopes: [...write, 'DECISION_APPROVE', 'ERASURE_DECIDE'],
+  },
+  hanne: {
+    id: UserId.parse('0b4ad1a8-8f0e-4f5d-9d1a-2e7a9c5b6f01'),
+    name: 'Hanne Vik',
+    initials: 'HV',
+    role: 'UNIT_LEADER',
+    ...service,
+    scopes: [...write, 'DECISION_APPROVE', 'ACCESS_MANAGE'],
+  },
+  even: {
+    id: UserId.parse('1d5be2b9-9a1f-4a6e-8e2b-3f8bad6c7a12'),
+    name: 'Even Dahl',
+    initials: 'ED',
+    role: 'CASEWORKER',
+    ...aftercare,
+    scopes: write,
+  },
+  /** Works in the neighbouring municipality. */
+  liv: {
+    id: UserId.parse('2e6cf3ca-ab20-4b7f-9f3c-4a9cbe7d8b23'),
+    name: 'Liv Storhaug',
+    initials: 'LS',
+    role: 'CASEWORKER',
+    ...neighbours,
+    scopes: write,
   },
   amal: {
     id: UserId.parse('88f6a179-68c5-423c-89e0-f06f5b4c1e3c'),
     name: 'Amal Hersi',
     initials: 'AH',
     role: 'QUALITY',
-    unit: 'Kvalitet og internkontroll',
+    ...quality,
     scopes: read,
   },
   ragnhild: {
@@ -56,7 +115,7 @@ export const demoUsers = {
     name: 'Ragnhild Myhre',
     initials: 'RM',
     role: 'RECORDS_OFFICER',
-    unit: 'Dokumentsenteret',
+    ...records,
     scopes: [...read, 'ERASURE_HANDLE'],
   },
   jonas: {
@@ -64,7 +123,7 @@ export const demoUsers = {
     name: 'Jonas Aasen',
     initials: 'JA',
     role: 'ADMINISTRATOR',
-    unit: 'Digitalisering og IKT',
+    ...operations,
     scopes: ['OPERATE'],
   },
   integrator: {
@@ -72,7 +131,7 @@ export const demoUsers = {
     name: 'Demo-integrator',
     initials: 'DI',
     role: 'INTEGRATOR',
-    unit: 'Maskin',
+    ...machines,
     scopes: read,
   },
   /** Makes concerns of the messages that come in from the national portal. */
@@ -81,14 +140,19 @@ export const demoUsers = {
     name: 'Meldingsmottak',
     initials: 'MM',
     role: 'INTEGRATOR',
-    unit: 'Maskin',
+    ...machines,
     scopes: write,
   },
 } as const satisfies Record<string, User>;
 
-/** The directory of the demo municipality. */
+/** The directory of the demo municipality and its neighbour: one account each, and nobody away. */
 export function demoDirectory(): UserDirectory {
   const users: readonly User[] = Object.values(demoUsers);
   const byId = new Map<string, User>(users.map((user) => [user.id, user]));
-  return { find: (id) => byId.get(id) ?? null, all: () => users };
+  return {
+    find: (id) => byId.get(id) ?? null,
+    all: () => users,
+    accountsOf: () => [],
+    deputyFor: () => [],
+  };
 }

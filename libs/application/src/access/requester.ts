@@ -1,4 +1,4 @@
-import type { UserId } from '@saksgang/domain';
+import type { UnitId, UserId } from '@saksgang/domain';
 
 /** What somebody may do. The names in the comments are the scopes that tokens carry. */
 export type Scope =
@@ -10,6 +10,8 @@ export type Scope =
   | 'DECISION_APPROVE'
   /** `hendelser.les` */
   | 'EVENTS_READ'
+  /** `tilgang.styr`: who gets at a case, and what was opened in haste */
+  | 'ACCESS_MANAGE'
   /** `drift.styr`: how the system runs; no case is opened by it */
   | 'OPERATE'
   /** `sletting.behandle`: ask for an erasure and review it */
@@ -18,7 +20,13 @@ export type Scope =
   | 'ERASURE_DECIDE';
 
 export type Role =
-  'CASEWORKER' | 'APPROVER' | 'QUALITY' | 'RECORDS_OFFICER' | 'ADMINISTRATOR' | 'INTEGRATOR';
+  | 'CASEWORKER'
+  | 'APPROVER'
+  | 'UNIT_LEADER'
+  | 'QUALITY'
+  | 'RECORDS_OFFICER'
+  | 'ADMINISTRATOR'
+  | 'INTEGRATOR';
 
 /** Somebody who works here, or a machine. */
 export interface User {
@@ -26,7 +34,11 @@ export interface User {
   readonly name: string;
   readonly initials: string;
   readonly role: Role;
+  /** What the unit is called. */
   readonly unit: string;
+  readonly unitId: UnitId;
+  /** The municipality's id. */
+  readonly tenant: string;
   readonly scopes: readonly Scope[];
 }
 
@@ -35,5 +47,9 @@ export interface Requester {
   readonly user: User;
   /** The municipality's id. */
   readonly tenant: string;
+  /** Other accounts of the same person. */
+  readonly alsoAs: readonly UserId[];
+  /** Colleagues this person stands in for now. */
+  readonly deputyFor: readonly UserId[];
   readonly correlationId: string;
 }

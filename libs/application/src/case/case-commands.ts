@@ -1,11 +1,12 @@
-import { CaseId, type CaseCommand, type PersonId, type UserId } from '@saksgang/domain';
+import { CaseId, type Act, type CaseCommand, type PersonId } from '@saksgang/domain';
 import { idIn, streamName } from '@saksgang/event-store';
-import { err, ok, type Clock, type Instant, type Result } from '@saksgang/kernel';
+import { err, ok, type Clock, type Result } from '@saksgang/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { authorise } from '../access/authorise.ts';
+import { CaseGate } from '../access/case-gate.ts';
 import type { Scope } from '../access/requester.ts';
 import { CASES, CLOCK, DIGEST, type CaseStreams, type Digest } from '../ports.ts';
-import { caseIdOf, derivedId, type IdKind } from '../shared/derived-ids.ts';
+import { derivedId, type IdKind } from '../shared/derived-ids.ts';
 import { metadataOf } from '../shared/metadata.ts';
 import {
   CASE_REFUSALS,
@@ -20,9 +21,17 @@ import {
 /** What a command is made with, besides what its sender decided. */
 export interface Making {
   /** Who acts, and the system's clock. */
-  readonly act: { readonly by: UserId; readonly now: Instant };
+  readonly act: Act;
   /** The id of something this command makes; the same each time the command is sent. */
   newId<Id extends string>(kind: IdKind<Id>, purpose: string): Id;
+}
+
+interface Carrying<Code extends RefusalCode> {
+  readonly scope?: Scope;
+  /** What this command may be refused for besides `CASE_REFUSALS`. */
+  readonly also?: readonly Code[];
+  /** For somebody who lets themselves in: the case need not be theirs. */
+  readonly inHaste?: boolean;
 }
 
 interface Step {
@@ -40,20 +49,23 @@ interface Step {
 export class CaseCommands {
   constructor(
     @Inject(CASES) private readonly cases: CaseStreams,
+    @Inject(CaseGate) private readonly gate: CaseGate,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(DIGEST) private readonly digest: Digest,
   ) {}
 
-  /** @param also what this command may be refused for besides `CASE_REFUSALS` */
   async carryOut<Intent extends { readonly caseId: CaseId }, Code extends RefusalCode = never>(
     { origin, intent }: { readonly intent: Intent; readonly origin: CommandOrigin },
     make: (making: Making & { readonly step: Omit<Intent, 'caseId'> }) => CaseCommand,
-    { scope = 'CASE_WRITE', also = [] }: { scope?: Scope; also?: readonly Code[] } = {},
+    { scope = 'CASE_WRITE', also = [], inHaste = false }: Carrying<Code> = {},
   ): Promise<Result<CaseChange, Refusal<(typeof CASE_REFUSALS)[number] | Code>>> {
     authorise(origin.requester, scope);
     const { caseId, ...step } = intent;
-    const childId = await this.childOf(caseId, origin.requester.tenant);
-    if (childId === null) return err({ code: 'NotFound', what: 'case' });
+    const opened = await (inHaste
+      ? this.gate.openInHaste(caseId, origin.requester)
+      : this.gate.open(caseId, origin.requester));
+    if (opened === null) return err({ code: 'NotFound', what: 'case' });
+    const { childId } = opened;
     const command = make({ ...this.making(origin), step });
     const result = await this.append({ origin, caseId, childId, command, intent });
     return result.ok ? result : err(expected(result.error, [...CASE_REFUSALS, ...also]));
@@ -61,7 +73,7 @@ export class CaseCommands {
 
   making({ requester, commandId }: CommandOrigin): Making {
     return {
-      act: { by: requester.user.id, now: this.clock() },
+      act: { by: requester.user.id, now: this.clock(), alsoAs: requester.alsoAs },
       newId: (kind, purpose) => derivedId(kind, commandId, purpose),
     };
   }
@@ -86,11 +98,5 @@ export class CaseCommands {
     const { stream: carriedOutIn, revision, position } = result.value;
     if (revision === null) throw new Error('a step was accepted in a case that does not exist');
     return ok({ caseId: CaseId.parse(idIn(carriedOutIn)), revision, position });
-  }
-
-  /** Null for an unknown case, and for one of another municipality: the two cannot be told apart. */
-  private async childOf(caseId: CaseId, tenant: string): Promise<PersonId | null> {
-    const { childId } = (await this.cases.load(streamName('case', caseId))).state;
-    return childId !== null && caseIdOf(tenant, childId) === caseId ? childId : null;
   }
 }

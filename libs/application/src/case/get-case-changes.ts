@@ -28,7 +28,7 @@ export class GetCaseChangesHandler implements IQueryHandler<GetCaseChanges> {
 
   async execute({ requester, caseId, revisions }: GetCaseChanges) {
     authorise(requester, 'EVENTS_READ');
-    const states = await this.cases.history(caseId, requester.tenant, Math.max(...revisions));
+    const states = await this.cases.history(caseId, requester, Math.max(...revisions));
     return revisions.map((revision) => changes(states[revision - 1], states[revision]));
   }
 }

@@ -31,7 +31,7 @@ export class GetCaseEventsHandler implements IQueryHandler<GetCaseEvents> {
 
   async execute({ requester, caseId, range }: GetCaseEvents) {
     authorise(requester, 'EVENTS_READ');
-    const view = await this.cases.find(caseId, requester.tenant, null);
+    const view = await this.cases.find(caseId, requester, null);
     if (view === null) return [];
     return this.cases.events(
       caseId,

@@ -26,6 +26,6 @@ export class GetCaseHandler implements IQueryHandler<GetCase> {
 
   async execute({ requester, caseId, moment }: GetCase) {
     authorise(requester, 'CASE_READ');
-    return this.cases.find(caseId, requester.tenant, moment);
+    return this.cases.find(caseId, requester, moment);
   }
 }

@@ -3,6 +3,7 @@ import { err, type Instant, type Result } from '@saksgang/kernel';
 import type { IdentityRegister } from '@saksgang/registers';
 import { Inject, Injectable } from '@nestjs/common';
 import { authorise } from '../access/authorise.ts';
+import { PersonGate } from '../access/person-gate.ts';
 import type { CommandOrigin } from '../case/case-message.ts';
 import { IDENTITY_REGISTER } from '../ports.ts';
 import type { PersonChange, PersonRefusal } from './person-message.ts';
@@ -17,6 +18,7 @@ interface Making<Intent> {
 @Injectable()
 export class PersonCommands {
   constructor(
+    @Inject(PersonGate) private readonly gate: PersonGate,
     @Inject(Persons) private readonly persons: Persons,
     @Inject(IDENTITY_REGISTER) private readonly identities: IdentityRegister,
   ) {}
@@ -28,7 +30,7 @@ export class PersonCommands {
     const { requester } = origin;
     authorise(requester, 'CASE_WRITE');
     const { personId, ...step } = intent;
-    const known = await this.persons.find(personId, requester.tenant, null);
+    const known = await this.gate.open(personId, requester);
     if (known === null) return err({ code: 'NotFound', what: 'person' });
     const command = make({ act: this.persons.act(origin), step });
     const rehearsal = this.persons.rehearse(command, known);

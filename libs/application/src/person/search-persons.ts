@@ -6,12 +6,12 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { authorise } from '../access/authorise.ts';
 import { nameInList } from '../access/graded-name.ts';
+import { PersonGate } from '../access/person-gate.ts';
 import type { Requester } from '../access/requester.ts';
 import { CLOCK, READ_MODELS } from '../ports.ts';
 import type { SearchRequest } from '../queue/search-cases.ts';
 import { readFrom } from '../shared/projection-behind.ts';
 import { personView, type PersonView } from './person-view.ts';
-import { Persons } from './persons.ts';
 
 export interface FoundPerson {
   readonly person: PersonView;
@@ -33,7 +33,7 @@ export class SearchPersons extends Query<Page<FoundPerson>> {
 export class SearchPersonsHandler implements IQueryHandler<SearchPersons> {
   constructor(
     @Inject(READ_MODELS) private readonly models: ReadModels,
-    @Inject(Persons) private readonly persons: Persons,
+    @Inject(PersonGate) private readonly gate: PersonGate,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -45,7 +45,7 @@ export class SearchPersonsHandler implements IQueryHandler<SearchPersons> {
     const rows = await Promise.all(
       page.rows.map(async ({ cursor, row }) => ({
         cursor,
-        row: await this.found(row, requester.tenant),
+        row: await this.found(row, requester),
       })),
     );
     return { ...page, rows: rows.flatMap(({ cursor, row }) => (row ? [{ cursor, row }] : [])) };
@@ -53,10 +53,10 @@ export class SearchPersonsHandler implements IQueryHandler<SearchPersons> {
 
   private async found(
     { personId, caseId }: PersonRow,
-    tenant: string,
+    requester: Requester,
   ): Promise<FoundPerson | null> {
     const id = PersonId.parse(personId);
-    const person = await this.persons.find(id, tenant, null);
+    const person = await this.gate.open(id, requester);
     return person && { person: listed(personView(id, person, this.clock())), caseId };
   }
 }

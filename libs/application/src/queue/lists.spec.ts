@@ -97,11 +97,11 @@ describe('Looking for a person', () => {
     rows.push({ ...row, childId: personId });
     const grading = { personId, grading: 'StrictlyConfidential' as const };
     await office.commands.execute(
-      new GradeAddress(grading, { requester: ingrid, commandId: randomUUID() }),
+      new GradeAddress(grading, { requester: requesterFor('hanne'), commandId: randomUUID() }),
     );
-    const page = await office.queries.execute(new SearchPersons(ingrid, search));
+    const page = await office.queries.execute(new SearchPersons(requesterFor('hanne'), search));
     expect(page.rows[0]?.row.person).toMatchObject({ name: 'N. E.', age: 8 });
-    const person = await office.queries.execute(new GetPerson(ingrid, personId));
+    const person = await office.queries.execute(new GetPerson(requesterFor('hanne'), personId));
     expect(person?.name).toBe('Nora Eksempel');
   });
 });

@@ -1,7 +1,8 @@
 import { DEMO_TENANT, demoUsers } from '../access/demo-users.ts';
+import { aloneAs } from '../access/requester-of.ts';
 import type { Requester } from '../access/requester.ts';
 
 /** One of the demo users, asking. */
 export function requesterFor(name: keyof typeof demoUsers, tenant = DEMO_TENANT): Requester {
-  return { user: demoUsers[name], tenant, correlationId: 'a-request' };
+  return { ...aloneAs(demoUsers[name], 'a-request'), tenant };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  aloneAs,
   ApplicationModule,
   CASE_NUMBERS,
   CASES,
@@ -94,7 +95,7 @@ export async function openMemoryMunicipality(
     persons,
     messages,
     commandBus: app.get(CommandBus, { strict: false }),
-    requester: { user: demoUsers.intake, tenant: DEMO_TENANT, correlationId: DEMO_TENANT },
+    requester: aloneAs(demoUsers.intake, DEMO_TENANT),
     close: () => app.close(),
   };
 }

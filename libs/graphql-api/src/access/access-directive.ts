@@ -61,6 +61,7 @@ const SCOPES: readonly Scope[] = [
   'CASE_WRITE',
   'DECISION_APPROVE',
   'EVENTS_READ',
+  'ACCESS_MANAGE',
   'OPERATE',
   'ERASURE_HANDLE',
   'ERASURE_DECIDE',

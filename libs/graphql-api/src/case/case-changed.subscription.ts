@@ -1,4 +1,5 @@
-import { EVENT_STORE } from '@saksgang/application';
+import { CaseGate, EVENT_STORE, type Requester } from '@saksgang/application';
+import { CaseId } from '@saksgang/domain';
 import { idIn, type EventStore, type Position, type StoredEvent } from '@saksgang/event-store';
 import { Inject } from '@nestjs/common';
 import { Resolver, Subscription } from '@nestjs/graphql';
@@ -9,7 +10,7 @@ import { stoppable } from '../shared/stoppable.ts';
 import { caseChangedArguments } from './case.input.ts';
 
 interface Watched {
-  readonly tenant: string;
+  readonly requester: Requester;
   /** Null: every case. */
   readonly caseId: string | null;
   /** Null: from now on. */
@@ -19,16 +20,19 @@ interface Watched {
 /** Tells that a case changed, from the store's own feed: nothing is missed, and a position resumes it. */
 @Resolver()
 export class CaseChangedSubscription {
-  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(CaseGate) private readonly gate: CaseGate,
+  ) {}
 
   @Subscription()
   caseChanged(_root: unknown, args: SubscriptionCaseChangedArgs, context: RequestContext) {
     const { id: caseId, after } = parseArguments(caseChangedArguments, args);
-    const { tenant } = signedIn(context);
-    return stoppable((signal) => this.changes({ tenant, caseId, after }, signal));
+    const requester = signedIn(context);
+    return stoppable((signal) => this.changes({ requester, caseId, after }, signal));
   }
 
-  private async *changes({ tenant, caseId, after }: Watched, signal: AbortSignal) {
+  private async *changes({ requester, caseId, after }: Watched, signal: AbortSignal) {
     const pages = this.store.subscribe({
       after: after ?? (await this.store.head()),
       filter: { categories: ['case'] },
@@ -37,7 +41,9 @@ export class CaseChangedSubscription {
     for await (const { events } of pages) {
       for (const event of events) {
         const change = changeOf(event);
-        if (event.tenant !== tenant || (caseId !== null && change.caseId !== caseId)) continue;
+        if (caseId !== null && change.caseId !== caseId) continue;
+        // Asked for every event: whoever is kept out meanwhile hears nothing more.
+        if ((await this.gate.open(CaseId.parse(change.caseId), requester)) === null) continue;
         yield { caseChanged: change };
       }
     }

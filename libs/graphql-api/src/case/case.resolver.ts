@@ -124,15 +124,18 @@ export class CaseResolver
   notes({ file }: CaseView) {
     return file.notes;
   }
+
+  @ResolveField()
+  access({ file }: CaseView) {
+    return file.access;
+  }
 }
 
 @Resolver('CaseChanged')
 export class CaseChangedResolver implements Complete<CaseChangedResolvers, CaseChange> {
   @ResolveField()
-  async case({ caseId }: CaseChange, _args: object, context: RequestContext) {
-    const view = await context.queries.execute(new GetCase(signedIn(context), caseId));
-    if (view === null) throw new Error('a case was changed that cannot be read');
-    return view;
+  case({ caseId }: CaseChange, _args: object, context: RequestContext) {
+    return context.queries.execute(new GetCase(signedIn(context), caseId));
   }
 
   @ResolveField()

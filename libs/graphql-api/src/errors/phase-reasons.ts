@@ -113,6 +113,11 @@ export const PHASE_SENTENCES: Readonly<Record<PhaseReason, Sentence>> = {
     nn: 'Meldaren kan ikkje få beskjed.',
     en: 'The reporter cannot be told.',
   },
+  emergencyReviewed: {
+    nb: 'Åpningen er allerede vurdert.',
+    nn: 'Opninga er alt vurdert.',
+    en: 'The opening has already been reviewed.',
+  },
   alreadyCorrected: {
     nb: 'Notatet er allerede rettet slik.',
     nn: 'Notatet er alt retta slik.',

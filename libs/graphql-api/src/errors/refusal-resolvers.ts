@@ -14,6 +14,8 @@ type Refusals =
   | 'StaleRevision'
   | 'CommandIdReused'
   | 'ProposerCannotApprove'
+  | 'ConflictOfInterest'
+  | 'ReviewerNotIndependent'
   | 'ProposalChanged'
   | 'SectionsMissing';
 
@@ -26,6 +28,12 @@ export const refusalResolvers: Required<Pick<Resolvers, Refusals>> = {
   CommandIdReused: { message: (_refusal, _args, { locale }) => SENTENCES.CommandIdReused[locale] },
   ProposerCannotApprove: {
     message: (_refusal, _args, { locale }) => SENTENCES.ProposerCannotApprove[locale],
+  },
+  ConflictOfInterest: {
+    message: (_refusal, _args, { locale }) => SENTENCES.ConflictOfInterest[locale],
+  },
+  ReviewerNotIndependent: {
+    message: (_refusal, _args, { locale }) => SENTENCES.ReviewerNotIndependent[locale],
   },
   ProposalChanged: { message: (_refusal, _args, { locale }) => SENTENCES.ProposalChanged[locale] },
   SectionsMissing: { message: (_refusal, _args, { locale }) => SENTENCES.SectionsMissing[locale] },

@@ -23,6 +23,16 @@ export const SENTENCES = {
     nn: 'Den som gjer framlegg om eit vedtak, kan ikkje sjølv avgjere det.',
     en: 'Whoever proposes a decision cannot settle it themselves.',
   },
+  ConflictOfInterest: {
+    nb: 'Vedkommende er inhabil i denne saken (fvl § 6).',
+    nn: 'Vedkommande er inhabil i denne saka (fvl § 6).',
+    en: 'They are disqualified in this case (fvl § 6).',
+  },
+  ReviewerNotIndependent: {
+    nb: 'Den som åpnet saken, kan ikke selv vurdere om det var grunn til det.',
+    nn: 'Den som opna saka, kan ikkje sjølv vurdere om det var grunn til det.',
+    en: 'Whoever opened the case cannot judge whether there was reason to.',
+  },
   ProposalChanged: {
     nb: 'Forslaget er endret siden du leste det.',
     nn: 'Framlegget er endra sidan du las det.',
@@ -47,6 +57,7 @@ export const NOT_FOUND: Readonly<Record<NotFound['what'], Sentence>> = {
   note: notFound('Notatet', 'Notatet', 'note'),
   message: notFound('Meldingen', 'Meldinga', 'message'),
   erasure: notFound('Slettingen', 'Slettinga', 'erasure'),
+  emergency: notFound('Åpningen', 'Opninga', 'opening'),
   user: notFound('Brukeren', 'Brukaren', 'user'),
 };
 

@@ -1,6 +1,6 @@
 import { canBeResponsible, type User } from '@saksgang/application';
 import { Query, Resolver } from '@nestjs/graphql';
-import type { RequestContext } from '../context.ts';
+import { signedIn, type RequestContext } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolver-types.ts';
 
 @Resolver('User')
@@ -11,7 +11,8 @@ export class SessionResolver implements Pick<Required<QueryResolvers>, 'me' | 'u
   }
 
   @Query()
-  users(_root: unknown, _args: object, { users }: RequestContext): readonly User[] {
-    return users.all().filter(canBeResponsible);
+  users(_root: unknown, _args: object, context: RequestContext): readonly User[] {
+    const { tenant } = signedIn(context);
+    return context.users.all().filter((user) => user.tenant === tenant && canBeResponsible(user));
   }
 }

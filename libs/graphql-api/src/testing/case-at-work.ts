@@ -18,6 +18,8 @@ const MEMBERS: Readonly<Record<string, string>> = {
   SectionsMissing: 'code message sections',
   ProposalChanged: 'code message currentHash',
   ProposerCannotApprove: 'code message',
+  ConflictOfInterest: 'code message',
+  ReviewerNotIndependent: 'code message',
   StaleRevision: 'code message currentRevision eventsSince { type revision }',
   CommandIdReused: 'code message',
 };

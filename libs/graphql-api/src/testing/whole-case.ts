@@ -35,6 +35,10 @@ export const WHOLE_CASE = `fragment WholeCase on Case {
   evaluations {
     id planId heldOn goals { goalId attainment } childsView assessment conclusion evaluateBy
   }
+  access {
+    unit coworkers { id } grants { id user { id } purpose until } conflicts { user { id } ground }
+    emergencies { id user { id } purpose reasons takenAt until review { by { id } isJustified comment } }
+  }
   notes { id kind happenedOn source text corrections }
   events(first: 100) {
     totalCount

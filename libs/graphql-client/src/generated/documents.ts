@@ -447,6 +447,7 @@ export type QueueHorizon =
 export type Role =
   | 'CASEWORKER'
   | 'APPROVER'
+  | 'UNIT_LEADER'
   | 'QUALITY'
   | 'RECORDS_OFFICER'
   | 'ADMINISTRATOR'
@@ -466,6 +467,8 @@ export type Scope =
   | 'DECISION_APPROVE'
   /** `hendelser.les`: read events and the feed. */
   | 'EVENTS_READ'
+  /** `tilgang.styr`: decide who gets at a case, and review what was opened in haste. */
+  | 'ACCESS_MANAGE'
   /** `drift.styr`: see and mend how the system runs. Opens no case. */
   | 'OPERATE'
   /** `sletting.behandle`: ask for an erasure and review it. */
@@ -579,7 +582,7 @@ export type ReceiveConcernMutationVariables = Exact<{
 
 
 export type ReceiveConcernMutation = { readonly receiveConcern:
-    | { readonly __typename: 'CaseChanged', readonly revision: number, readonly position: string, readonly case: { readonly __typename: 'Case', readonly id: string } }
+    | { readonly __typename: 'CaseChanged', readonly revision: number, readonly position: string, readonly case: { readonly __typename: 'Case', readonly id: string } | null }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly issues: ReadonlyArray<{ readonly __typename: 'FieldIssue', readonly field: string, readonly rule: string, readonly message: string, readonly basis: string | null }> }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'WrongPhase', readonly reason: string, readonly code: string, readonly message: string }
@@ -611,6 +614,7 @@ export type ReturnDecisionMutationVariables = Exact<{
 export type ReturnDecisionMutation = { readonly returnDecision:
     | { readonly __typename: 'CaseChanged', readonly revision: number, readonly position: string }
     | { readonly __typename: 'ProposerCannotApprove', readonly code: string, readonly message: string }
+    | { readonly __typename: 'ConflictOfInterest', readonly code: string, readonly message: string }
     | { readonly __typename: 'ProposalChanged', readonly currentHash: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly issues: ReadonlyArray<{ readonly __typename: 'FieldIssue', readonly field: string, readonly rule: string, readonly message: string, readonly basis: string | null }> }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
@@ -627,6 +631,7 @@ export type ApproveDecisionMutationVariables = Exact<{
 export type ApproveDecisionMutation = { readonly approveDecision:
     | { readonly __typename: 'CaseChanged', readonly revision: number, readonly position: string }
     | { readonly __typename: 'ProposerCannotApprove', readonly code: string, readonly message: string }
+    | { readonly __typename: 'ConflictOfInterest', readonly code: string, readonly message: string }
     | { readonly __typename: 'ProposalChanged', readonly currentHash: string, readonly code: string, readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly issues: ReadonlyArray<{ readonly __typename: 'FieldIssue', readonly field: string, readonly rule: string, readonly message: string, readonly basis: string | null }> }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
@@ -735,6 +740,7 @@ export type AssignCaseMutation = { readonly assignCase:
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly issues: ReadonlyArray<{ readonly __typename: 'FieldIssue', readonly field: string, readonly rule: string, readonly message: string, readonly basis: string | null }> }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'WrongPhase', readonly reason: string, readonly code: string, readonly message: string }
+    | { readonly __typename: 'ConflictOfInterest', readonly code: string, readonly message: string }
     | { readonly __typename: 'StaleRevision', readonly currentRevision: number, readonly code: string, readonly message: string, readonly eventsSince: ReadonlyArray<{ readonly __typename: 'CaseEvent', readonly revision: number, readonly type: string, readonly recordedAt: string, readonly actor: { readonly __typename: 'User', readonly name: string } | null }> }
     | { readonly __typename: 'CommandIdReused', readonly code: string, readonly message: string }
    };
@@ -898,6 +904,10 @@ export type UsersQuery = { readonly users: ReadonlyArray<{ readonly __typename: 
 
 export type SignedInUserFragment = { readonly __typename: 'User', readonly id: string, readonly name: string, readonly initials: string, readonly role: Role, readonly unit: string, readonly scopes: ReadonlyArray<Scope> };
 
+type Refusal_ConflictOfInterest_Fragment = { readonly __typename: 'ConflictOfInterest', readonly code: string, readonly message: string };
+
+type Refusal_ReviewerNotIndependent_Fragment = { readonly __typename: 'ReviewerNotIndependent', readonly code: string, readonly message: string };
+
 type Refusal_ProposerCannotApprove_Fragment = { readonly __typename: 'ProposerCannotApprove', readonly code: string, readonly message: string };
 
 type Refusal_ProposalChanged_Fragment = { readonly __typename: 'ProposalChanged', readonly currentHash: string, readonly code: string, readonly message: string };
@@ -915,6 +925,8 @@ type Refusal_StaleRevision_Fragment = { readonly __typename: 'StaleRevision', re
 type Refusal_CommandIdReused_Fragment = { readonly __typename: 'CommandIdReused', readonly code: string, readonly message: string };
 
 export type RefusalFragment =
+  | Refusal_ConflictOfInterest_Fragment
+  | Refusal_ReviewerNotIndependent_Fragment
   | Refusal_ProposerCannotApprove_Fragment
   | Refusal_ProposalChanged_Fragment
   | Refusal_SectionsMissing_Fragment

@@ -24,7 +24,7 @@ import { childOf, latest, type Situation, type Story } from './story.ts';
 export function tellConcern(story: Story, context: SeedContext): void {
   const { plot, chance } = context;
   if (plot.isAssigned) story.then(0.2 + chance.next(), assign(plot));
-  if (plot.grading !== 'None') story.then(0.3, grade(plot));
+  if (plot.grading !== 'None') story.then(0.3, grade(plot), 'approver');
   if (!reaches(plot, 'Screened')) return;
   story.then(chance.between(1, 5), screen(context));
   if (plot.receiptTold && plot.reporter !== 'anonymous') {

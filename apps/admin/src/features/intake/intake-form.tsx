@@ -42,7 +42,7 @@ export function IntakeForm() {
     fieldOf: intakeFieldOf,
     onStored: (stored) => {
       notify('done', t('stored'));
-      void navigate(`/sak/${stored.case.id}`);
+      void navigate(stored.case === null ? '/oppgaver' : `/sak/${stored.case.id}`);
     },
   });
   const { control } = form;

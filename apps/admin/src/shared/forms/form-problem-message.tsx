@@ -46,6 +46,8 @@ function RefusalMessage({ refusal, issues }: RefusalMessageProps) {
     case 'CommandIdReused':
     case 'ProposerCannotApprove':
     case 'ProposalChanged':
+    case 'ConflictOfInterest':
+    case 'ReviewerNotIndependent':
       return <NotStored lines={[message]} />;
   }
 }

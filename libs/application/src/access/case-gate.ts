@@ -1,0 +1,69 @@
+import type { AddressGrading, CaseFile, CaseId, PersonId } from '@saksgang/domain';
+import { streamName, type Loaded } from '@saksgang/event-store';
+import type { Clock } from '@saksgang/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { CASES, CLOCK, PERSONS, type CaseStreams, type PersonStreams } from '../ports.ts';
+import { caseIdOf } from '../shared/derived-ids.ts';
+import { mayOpen } from './may-open.ts';
+import { isKeptOut, relationTo } from './relation.ts';
+import type { Requester } from './requester.ts';
+
+/** A case as it stands, and whose it is. */
+export interface OpenedCase {
+  readonly latest: Loaded<CaseFile>;
+  readonly childId: PersonId;
+}
+
+/** The one door to a case: every question and every command about one goes through it. */
+@Injectable()
+export class CaseGate {
+  constructor(
+    @Inject(CASES) private readonly cases: CaseStreams,
+    @Inject(PERSONS) private readonly persons: PersonStreams,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Null for an unknown case, another municipality's, and one that is not theirs to see: the three cannot be
+   * told apart, nor by the work done, since both streams are read before anything is judged.
+   */
+  async open(caseId: CaseId, requester: Requester): Promise<OpenedCase | null> {
+    const { opened, relation, grading } = await this.look(caseId, requester);
+    return opened !== null && mayOpen(relation, grading, requester.user.role) ? opened : null;
+  }
+
+  /**
+   * For somebody who is about to let themselves in: any case of the municipality, but none that a conflict of
+   * interest keeps them out of.
+   */
+  async openInHaste(caseId: CaseId, requester: Requester): Promise<OpenedCase | null> {
+    const { opened } = await this.look(caseId, requester);
+    return opened !== null && !isKeptOut(opened.latest.state, requester) ? opened : null;
+  }
+
+  /**
+   * Whether a child may be shown in lists and by name: to anybody who works here, unless the address is graded
+   * or a conflict of interest stands in the way.
+   */
+  async showsChild(
+    caseId: CaseId,
+    requester: Requester,
+    grading: AddressGrading,
+  ): Promise<boolean> {
+    const { state } = await this.cases.load(streamName('case', caseId));
+    if (grading === 'None') return !isKeptOut(state, requester);
+    return mayOpen(relationTo(state, requester, this.clock()), grading, requester.user.role);
+  }
+
+  private async look(caseId: CaseId, requester: Requester) {
+    const latest = await this.cases.load(streamName('case', caseId));
+    const { childId } = latest.state;
+    const child = await this.persons.load(streamName('person', childId ?? caseId));
+    const isTheirs = childId !== null && caseIdOf(requester.tenant, childId) === caseId;
+    return {
+      opened: isTheirs ? { latest, childId } : null,
+      relation: relationTo(latest.state, requester, this.clock()),
+      grading: child.state.status === 'Registered' ? child.state.grading : ('None' as const),
+    };
+  }
+}

@@ -1,0 +1,17 @@
+import type { AddressGrading } from '@saksgang/domain';
+import type { Relation } from './relation.ts';
+import type { Role } from './requester.ts';
+
+/** Who share out a unit's work and settle it: somebody must find a graded case that is nobody's yet. */
+const LEADS: readonly Role[] = ['APPROVER', 'UNIT_LEADER'];
+
+/**
+ * Whether a case opens for somebody. A graded address («kode 6» and «kode 7», frl § 10-4) takes a relation of
+ * one's own: neither a shared unit nor a machine's token is one. Judged by the grading of today, also for the past.
+ */
+export function mayOpen(relation: Relation | null, grading: AddressGrading, role: Role): boolean {
+  if (relation === null) return false;
+  if (grading === 'None') return true;
+  if (relation === 'Machine') return false;
+  return relation !== 'Unit' || LEADS.includes(role);
+}

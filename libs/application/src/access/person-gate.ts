@@ -1,0 +1,33 @@
+import type { PersonId } from '@saksgang/domain';
+import type { Instant } from '@saksgang/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { Persons, type RegisteredPerson } from '../person/persons.ts';
+import { caseIdOf } from '../shared/derived-ids.ts';
+import { CaseGate } from './case-gate.ts';
+import type { Requester } from './requester.ts';
+
+/** The one door to a person's record. */
+@Injectable()
+export class PersonGate {
+  constructor(
+    @Inject(CaseGate) private readonly cases: CaseGate,
+    @Inject(Persons) private readonly persons: Persons,
+  ) {}
+
+  /**
+   * The person as known at the moment, now when null. Null for somebody unknown, another municipality's, one
+   * whose case a conflict of interest keeps the requester out of, and one whose address is graded today unless
+   * their case is the requester's to open.
+   */
+  async open(
+    personId: PersonId,
+    requester: Requester,
+    at: Instant | null = null,
+  ): Promise<RegisteredPerson | null> {
+    const today = await this.persons.find(personId, requester.tenant, null);
+    const caseId = caseIdOf(requester.tenant, personId);
+    const isShown = await this.cases.showsChild(caseId, requester, today?.grading ?? 'None');
+    if (today === null || !isShown) return null;
+    return at === null ? today : this.persons.find(personId, requester.tenant, at);
+  }
+}

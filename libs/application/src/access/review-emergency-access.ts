@@ -1,0 +1,28 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CaseCommands } from '../case/case-commands.ts';
+import {
+  CaseMessage,
+  type CaseRefusal,
+  type IntentOf,
+  type Refusal,
+} from '../case/case-message.ts';
+
+/** Says whether somebody had reason to open the case in haste. */
+export class ReviewEmergencyAccess extends CaseMessage<
+  IntentOf<'ReviewEmergencyAccess'>,
+  CaseRefusal | Refusal<'ReviewerNotIndependent'>
+> {}
+
+@CommandHandler(ReviewEmergencyAccess)
+export class ReviewEmergencyAccessHandler implements ICommandHandler<ReviewEmergencyAccess> {
+  constructor(@Inject(CaseCommands) private readonly cases: CaseCommands) {}
+
+  execute(message: ReviewEmergencyAccess) {
+    return this.cases.carryOut(
+      message,
+      ({ act, step }) => ({ type: 'ReviewEmergencyAccess', ...act, ...step }),
+      { scope: 'ACCESS_MANAGE', also: ['ReviewerNotIndependent'] },
+    );
+  }
+}

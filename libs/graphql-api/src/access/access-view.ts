@@ -1,0 +1,4 @@
+import type { CaseAccess, Emergency } from '@saksgang/domain';
+
+export type ConflictView = CaseAccess['conflicts'][number];
+export type EmergencyReviewView = NonNullable<Emergency['review']>;

@@ -1,0 +1,68 @@
+import { EmergencyId, GrantId, UnitId, UserId } from '@saksgang/domain';
+import type { ConflictGround, EmergencyPurpose, GrantPurpose } from '@saksgang/domain';
+import { z } from 'zod';
+import type {
+  AddCoworkerInput,
+  GrantAccessInput,
+  LiftConflictOfInterestInput,
+  PlaceCaseInUnitInput,
+  RecordConflictOfInterestInput,
+  RemoveCoworkerInput,
+  ReviewEmergencyAccessInput,
+  TakeEmergencyAccessInput,
+  WithdrawAccessInput,
+} from '../generated/resolver-types.ts';
+import { caseStep } from '../input/case-step.ts';
+import { id, known, moment, text } from '../input/fields.ts';
+
+export const placeCaseInUnitInput = z.object({ ...caseStep, unit: id(UnitId) }) satisfies z.ZodType<
+  unknown,
+  PlaceCaseInUnitInput
+>;
+
+export const addCoworkerInput = z.object({ ...caseStep, user: id(UserId) }) satisfies z.ZodType<
+  unknown,
+  AddCoworkerInput
+>;
+
+export const removeCoworkerInput = z.object({ ...caseStep, user: id(UserId) }) satisfies z.ZodType<
+  unknown,
+  RemoveCoworkerInput
+>;
+
+export const grantAccessInput = z.object({
+  ...caseStep,
+  user: id(UserId),
+  purpose: known<GrantPurpose>(),
+  until: moment,
+}) satisfies z.ZodType<unknown, GrantAccessInput>;
+
+export const withdrawAccessInput = z.object({
+  ...caseStep,
+  grantId: id(GrantId),
+}) satisfies z.ZodType<unknown, WithdrawAccessInput>;
+
+export const recordConflictOfInterestInput = z.object({
+  ...caseStep,
+  user: id(UserId),
+  ground: known<ConflictGround>(),
+}) satisfies z.ZodType<unknown, RecordConflictOfInterestInput>;
+
+export const liftConflictOfInterestInput = z.object({
+  ...caseStep,
+  user: id(UserId),
+  reasons: text,
+}) satisfies z.ZodType<unknown, LiftConflictOfInterestInput>;
+
+export const takeEmergencyAccessInput = z.object({
+  ...caseStep,
+  purpose: known<EmergencyPurpose>(),
+  reasons: text,
+}) satisfies z.ZodType<unknown, TakeEmergencyAccessInput>;
+
+export const reviewEmergencyAccessInput = z.object({
+  ...caseStep,
+  emergencyId: id(EmergencyId),
+  isJustified: z.boolean(),
+  comment: text,
+}) satisfies z.ZodType<unknown, ReviewEmergencyAccessInput>;
