@@ -74,4 +74,5 @@ export {
   type UserDirectory,
 } from './ports.ts';
 export { caseIdOf, derivedId } from './shared/derived-ids.ts';
+export { metadataOf } from './shared/metadata.ts';
 export { ProjectionBehind } from './shared/projection-behind.ts';

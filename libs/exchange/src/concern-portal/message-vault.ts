@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { authorise, type CommandOrigin, type Digest, type Requester } from '@saksgang/application';
+import {
+  authorise,
+  metadataOf,
+  type CommandOrigin,
+  type Digest,
+  type Requester,
+} from '@saksgang/application';
 import {
   MAX_MESSAGE_BYTES,
   MAX_PART_LENGTH,
@@ -86,13 +92,7 @@ export class MessageVault {
     const handled = await this.messages.handle({
       stream: streamName('message', messageId),
       command: { ...step, messageId, by: this.requester.user.id, now },
-      metadata: {
-        actor: this.requester.user.id,
-        tenant: this.requester.tenant,
-        commandId: this.origin(messageId, fingerprint).commandId,
-        commandFingerprint: fingerprint,
-        correlationId: this.requester.correlationId,
-      },
+      metadata: metadataOf(this.origin(messageId, fingerprint), fingerprint),
       now,
       subject: messageId,
     });
