@@ -53,6 +53,17 @@ const MIGRATIONS: readonly Migration[] = [
       );
       CREATE INDEX message_by_time ON read.message (tenant, received_at, message_id);`,
   },
+  {
+    name: '004-erasure',
+    sql: `
+      CREATE TABLE read.erasure (
+        tenant text NOT NULL,
+        erasure_id uuid PRIMARY KEY,
+        status text NOT NULL,
+        requested_at text NOT NULL
+      );
+      CREATE INDEX erasure_by_time ON read.erasure (tenant, requested_at, erasure_id);`,
+  },
 ];
 
 /** Brings the schema `read` up to date. Several processes may call it at once. */

@@ -1,0 +1,18 @@
+import type { Erasure } from '@saksgang/domain';
+import type { Projection } from '@saksgang/event-store';
+import type pg from 'pg';
+import { foldedProjection, type Folds } from '../shared/folded-projection.ts';
+import { describeErasure } from './describe-erasure.ts';
+
+/** One row for each erasure, in `read.erasure`. */
+export function erasureProjection(erasures: Folds<Erasure>): Projection<pg.PoolClient> {
+  return foldedProjection({
+    name: 'erasure',
+    version: 1,
+    category: 'erasure',
+    table: 'read.erasure',
+    key: 'erasure_id',
+    streams: erasures,
+    describe: describeErasure,
+  });
+}
