@@ -5,19 +5,13 @@ import {
   type EventStore,
   type ProjectionRunner,
 } from '@saksgang/event-store';
-import { migrate, PostgresKeyRing } from '@saksgang/event-store-postgres';
-import { migrateIntegrity } from '@saksgang/integrity';
+import { PostgresKeyRing } from '@saksgang/event-store-postgres';
 import { systemClock, type Clock } from '@saksgang/kernel';
 import { SchemaIsNewer } from '@saksgang/migrations';
-import {
-  createPostgresReadModels,
-  migrateReadModels,
-  type ReadModels,
-} from '@saksgang/read-models';
+import { createPostgresReadModels, type ReadModels } from '@saksgang/read-models';
 import {
   createPostgresCaseNumbers,
   createPostgresIdentityRegister,
-  migrateRegisters,
   type CaseNumbers,
   type IdentityRegister,
 } from '@saksgang/registers';
@@ -27,6 +21,7 @@ import type { Logger } from '../logging.ts';
 import { StartupError } from '../startup-error.ts';
 import { openDatabase, type Database } from './database.ts';
 import { createDigest } from './digest.ts';
+import { migrateAll } from './migrate-all.ts';
 import { openEngine } from './open-engine.ts';
 import { openIntegrity, type IntegrityParts } from './open-integrity.ts';
 import { openProjections } from './open-projections.ts';
@@ -59,10 +54,7 @@ export async function openSystem(
   const database = await openDatabase(config, folder, logger);
   const keys = new PostgresKeyRing(database.pool, masterKey(folder.masterKey));
   try {
-    await migrate(database.pool);
-    await migrateRegisters(database.pool);
-    await migrateReadModels(database.pool);
-    await migrateIntegrity(database.pool);
+    await migrateAll(database.pool);
     await keys.check();
     const store = openEngine(database.pool);
     const checkpoints = config.CHECKPOINT_DIR ?? folder.checkpoints;

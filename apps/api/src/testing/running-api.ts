@@ -18,7 +18,7 @@ export async function temporaryFolder() {
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** A whole server on a database, with its own connections, and a way to ask it as Ingrid. */
+/** A whole server on a database (an empty URL: one of its own), with its own connections, and a way to ask it as Ingrid. */
 export async function runApi(databaseUrl: string, dataDir: string) {
   const config = configOf({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir });
   const { url, stop } = await start(config, () => undefined);
