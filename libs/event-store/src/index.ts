@@ -24,6 +24,7 @@ export {
   type Unreadable,
 } from './errors.ts';
 export { chain, hashOf, type ChainedEvent, type HashedEvent } from './integrity/chain.ts';
+export { readStored, readUpTo, type Readable, type StoredText } from './integrity/read-stored.ts';
 export { sameContent } from './integrity/same-content.ts';
 export type { Log } from './log.ts';
 export type {
