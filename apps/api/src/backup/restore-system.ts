@@ -1,5 +1,5 @@
 import { restore, type BackupFolders, type Restored } from '@saksgang/backup';
-import { masterKey, WrongMasterKey } from '@saksgang/event-store';
+import { WrongMasterKey } from '@saksgang/event-store';
 import { PostgresKeyRing } from '@saksgang/event-store-postgres';
 import type { CheckpointArchive } from '@saksgang/integrity';
 import type pg from 'pg';
@@ -8,6 +8,7 @@ import { migrateAll } from '../composition/migrate-all.ts';
 import { openArchive } from '../composition/open-integrity.ts';
 import type { Config } from '../config.ts';
 import { openDataFolder, type DataFolder } from '../data-folder.ts';
+import { openMasterKeys } from '../keys/open-master-keys.ts';
 import { createLogger } from '../logging.ts';
 import { engineOf } from './engine-of.ts';
 import { tellRows } from './tell-rows.ts';
@@ -35,7 +36,7 @@ export async function restoreSystem(
       onRows: tellRows(print),
     });
     print(`Everything up to event ${restored.events.position} is restored.`);
-    for (const line of await whatToMind(restored, { pool, folder, archive })) print(line);
+    for (const line of await whatToMind(restored, { pool, config, folder, archive })) print(line);
     return 0;
   } catch (error) {
     print(whyNot(error));
@@ -47,6 +48,7 @@ export async function restoreSystem(
 
 interface Place {
   readonly pool: pg.Pool;
+  readonly config: Config;
   readonly folder: DataFolder;
   readonly archive: CheckpointArchive;
 }
@@ -76,9 +78,10 @@ function keysAreOlder({ events, keys }: Restored): string | null {
   return 'The keys are older than the events: personal words of those who came after read as removed.';
 }
 
-async function masterKeyIsWrong({ pool, folder }: Place): Promise<string | null> {
+async function masterKeyIsWrong({ pool, config, folder }: Place): Promise<string | null> {
   try {
-    await new PostgresKeyRing(pool, masterKey(folder.masterKey)).check();
+    const masters = await openMasterKeys(config, folder.masterKeyFile);
+    await new PostgresKeyRing(pool, masters).check();
     return null;
   } catch (error) {
     if (!(error instanceof WrongMasterKey)) throw error;

@@ -34,9 +34,12 @@ export async function atPlace<T>(place: Place, work: (system: System) => Promise
   }
 }
 
-/** `npm run backup` at a place: into `events` and `keys` of a folder. */
-export function backUpAt(place: Place, folder: string): Promise<Told> {
-  const targets = { events: join(folder, 'events'), keys: join(folder, 'keys') };
+/** `npm run backup` at a place: into `events` and `keys` of a folder, unless others are named. */
+export function backUpAt(
+  place: Place,
+  folder: string,
+  targets = { events: join(folder, 'events'), keys: join(folder, 'keys') },
+): Promise<Told> {
   return listening((print) =>
     atPlace(place, (system) => backUpSystem(system, configOf(settingsOf(place)), targets, print)),
   );
