@@ -5,7 +5,12 @@ import {
   type ProjectionRunner,
 } from '@saksgang/event-store';
 import { createPostgresCheckpoints } from '@saksgang/event-store-postgres';
-import { messageProjection, personProjection, queueProjection } from '@saksgang/read-models';
+import {
+  erasureProjection,
+  messageProjection,
+  personProjection,
+  queueProjection,
+} from '@saksgang/read-models';
 import type pg from 'pg';
 import type { AllStreams } from './open-streams.ts';
 
@@ -23,6 +28,7 @@ export function openProjections(
       queueProjection(streams.cases),
       personProjection(streams.persons),
       messageProjection(streams.messages),
+      erasureProjection(streams.erasures),
     ],
     log,
   });

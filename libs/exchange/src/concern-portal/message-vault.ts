@@ -4,6 +4,7 @@ import {
   metadataOf,
   type CommandOrigin,
   type Digest,
+  type MessageStreams,
   type Requester,
 } from '@saksgang/application';
 import {
@@ -12,14 +13,10 @@ import {
   MessageId,
   type Message,
   type MessageCommand,
-  type MessageEvent,
-  type MessageRejection,
 } from '@saksgang/domain';
-import { streamName, type Streams } from '@saksgang/event-store';
+import { streamName } from '@saksgang/event-store';
 import { isRedacted, type Clock } from '@saksgang/kernel';
 import { v5 } from 'uuid';
-
-export type MessageStreams = Streams<MessageCommand, Message, MessageEvent, MessageRejection>;
 
 /** A step in a message's life, without who and when. */
 type Step<Command = MessageCommand> = Command extends MessageCommand
