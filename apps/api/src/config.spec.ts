@@ -29,11 +29,23 @@ describe('The configuration', () => {
     ['SEED', 'yes', /^SEED must be auto or off$/],
     ['NODE_ENV', 'production', /^NODE_ENV must be .*production is refused$/],
     ['PUBLIC_URL', 'saksgang', /^PUBLIC_URL must be the http/],
+    ['KMS_URL', 'https://half.example', /^KMS_URL must be .*together with KMS_KEY/],
   ])('refuses a wrong %s in one line that names it and does not repeat it', (name, value, line) => {
     const parsed = parseConfig({ [name]: value });
     if (parsed.ok) throw new Error('was accepted');
     expect(parsed.problems).toEqual([expect.stringMatching(line)]);
     expect(parsed.problems.join()).not.toContain(value === 'production' ? 'secret' : value);
+  });
+
+  it('takes a key service only whole: its place, a key’s name and a token', () => {
+    const service = { KMS_URL: 'https://keys.example/v1/transit', KMS_TOKEN_FILE: '/run/token' };
+    expect(parseConfig({ ...service, KMS_KEY: 'saksgang' })).toMatchObject({ ok: true });
+    expect(parseConfig(service)).toMatchObject({
+      problems: [expect.stringMatching(/^KMS_URL must be .*together/)],
+    });
+    expect(parseConfig({ ...service, KMS_KEY: '../sys' })).toMatchObject({
+      problems: [expect.stringMatching(/^KMS_KEY must be/)],
+    });
   });
 
   it('takes a place of its own for the checkpoints', () => {

@@ -14,8 +14,15 @@ const settings = z.object({
   CHECKPOINT_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   KURRENTDB_URL: z.undefined().optional(),
+  KMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  KMS_KEY: z
+    .string()
+    .regex(/^[\w.-]+$/)
+    .optional(),
+  KMS_TOKEN_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(LEVELS).default('info'),
   MASTER_KEY_FILE: z.string().optional(),
+  MASTER_KEY_PREVIOUS_FILE: z.string().optional(),
   SEED: z.enum(['auto', 'off']).default('auto'),
   NODE_ENV: z.enum(['development', 'test']).default('development'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -30,8 +37,12 @@ const RULES: Readonly<Record<keyof Config, string>> = {
   DATABASE_URL: 'must be a URL that begins with postgresql://',
   KURRENTDB_URL:
     'can not be used yet: this version has no adapter for KurrentDB. Leave it out to keep the events in PostgreSQL',
+  KMS_URL: 'must be the http(s) URL of a transit engine, together with KMS_KEY and KMS_TOKEN_FILE',
+  KMS_KEY: 'must be the name of a key there',
+  KMS_TOKEN_FILE: 'must be a file',
   LOG_LEVEL: `must be one of ${LEVELS.join(', ')}`,
   MASTER_KEY_FILE: 'must be a file',
+  MASTER_KEY_PREVIOUS_FILE: 'must be a file',
   SEED: 'must be auto or off',
   NODE_ENV:
     'must be development or test: the only sign-in so far is for demonstration, so production is refused',
@@ -39,6 +50,12 @@ const RULES: Readonly<Record<keyof Config, string>> = {
 };
 
 export type Config = Readonly<z.infer<typeof settings>>;
+
+/** A key service needs its place, a key's name and a token, or it is none. */
+function namesWholeKeyService({ KMS_URL, KMS_KEY, KMS_TOKEN_FILE }: Config): boolean {
+  const given = [KMS_URL, KMS_KEY, KMS_TOKEN_FILE].filter((setting) => setting !== undefined);
+  return given.length === 0 || given.length === 3;
+}
 
 export type ParsedConfig =
   | { readonly ok: true; readonly config: Config }
@@ -50,7 +67,9 @@ export function parseConfig(
   environment: Readonly<Record<string, string | undefined>>,
 ): ParsedConfig {
   const given = Object.entries(environment).filter(([, value]) => value !== '');
-  const parsed = settings.safeParse(Object.fromEntries(given));
+  const parsed = settings
+    .refine(namesWholeKeyService, { path: ['KMS_URL'] })
+    .safeParse(Object.fromEntries(given));
   if (parsed.success) return { ok: true, config: parsed.data };
   const names = settings.keyof().options;
   const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]));

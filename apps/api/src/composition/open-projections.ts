@@ -2,6 +2,7 @@ import {
   createProjectionRunner,
   type EventStore,
   type Log,
+  type Projection,
   type ProjectionRunner,
 } from '@saksgang/event-store';
 import { createPostgresCheckpoints } from '@saksgang/event-store-postgres';
@@ -14,6 +15,16 @@ import {
 import type pg from 'pg';
 import type { AllStreams } from './open-streams.ts';
 
+/** What every read model makes of the events. */
+export function allProjections(streams: AllStreams): readonly Projection<pg.PoolClient>[] {
+  return [
+    queueProjection(streams.cases),
+    personProjection(streams.persons),
+    messageProjection(streams.messages),
+    erasureProjection(streams.erasures),
+  ];
+}
+
 /** Every read model behind one runner. Nothing runs until it is started. */
 export function openProjections(
   pool: pg.Pool,
@@ -24,12 +35,7 @@ export function openProjections(
   return createProjectionRunner({
     store,
     checkpoints: createPostgresCheckpoints(pool),
-    projections: [
-      queueProjection(streams.cases),
-      personProjection(streams.persons),
-      messageProjection(streams.messages),
-      erasureProjection(streams.erasures),
-    ],
+    projections: allProjections(streams),
     log,
   });
 }

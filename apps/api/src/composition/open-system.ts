@@ -1,11 +1,10 @@
-import { demoDirectory, type Digest, type UserDirectory } from '@saksgang/application';
 import {
-  masterKey,
-  WrongMasterKey,
-  type EventStore,
-  type ProjectionRunner,
-} from '@saksgang/event-store';
-import { PostgresKeyRing } from '@saksgang/event-store-postgres';
+  demoDirectory,
+  type Digest,
+  type PersonalDataPurge,
+  type UserDirectory,
+} from '@saksgang/application';
+import { type EventStore, type ProjectionRunner } from '@saksgang/event-store';
 import { systemClock, type Clock } from '@saksgang/kernel';
 import { SchemaIsNewer } from '@saksgang/migrations';
 import { createPostgresReadModels, type ReadModels } from '@saksgang/read-models';
@@ -24,7 +23,9 @@ import { createDigest } from './digest.ts';
 import { migrateAll } from './migrate-all.ts';
 import { openEngine } from './open-engine.ts';
 import { openIntegrity, type IntegrityParts } from './open-integrity.ts';
+import { openKeys, type Keys } from './open-keys.ts';
 import { openProjections } from './open-projections.ts';
+import { openPurge } from './open-purge.ts';
 import { openStreams, type AllStreams } from './open-streams.ts';
 
 /** Everything below the application, opened and wired: the chosen adapters behind their ports. */
@@ -39,6 +40,8 @@ export interface System extends AllStreams {
   readonly digest: Digest;
   readonly database: Database;
   readonly integrity: IntegrityParts;
+  readonly keys: Keys;
+  readonly purge: PersonalDataPurge;
   close(): Promise<void>;
 }
 
@@ -52,36 +55,32 @@ export async function openSystem(
   logger: Logger,
 ): Promise<System> {
   const database = await openDatabase(config, folder, logger);
-  const keys = new PostgresKeyRing(database.pool, masterKey(folder.masterKey));
   try {
     await migrateAll(database.pool);
-    await keys.check();
+    const keys = await openKeys(config, folder, database.pool);
     const store = openEngine(database.pool);
     const checkpoints = config.CHECKPOINT_DIR ?? folder.checkpoints;
     const integrity = await openIntegrity(database.pool, store, checkpoints);
-    return assemble({ database, store, integrity }, keys, folder.masterKey, logger);
+    return assemble({ database, store, integrity, keys }, logger);
   } catch (error) {
     await database.close();
     throw mendable(error);
   }
 }
 
-/** A wrong key and a newer database are for whoever starts the program; anything else is a fault of ours. */
+/** A newer database is for whoever starts the program to mend; anything else is a fault of ours. */
 function mendable(error: unknown): unknown {
-  if (error instanceof WrongMasterKey) return new StartupError(`MASTER_KEY_FILE: ${error.message}`);
   if (error instanceof SchemaIsNewer) return new StartupError(error.message);
   return error;
 }
 
 function assemble(
-  { database, store, integrity }: Pick<System, 'database' | 'store' | 'integrity'>,
-  keys: PostgresKeyRing,
-  secret: Uint8Array,
+  { database, store, integrity, keys }: Pick<System, 'database' | 'store' | 'integrity' | 'keys'>,
   logger: Logger,
 ): System {
   const { pool } = database;
-  const streams = openStreams(store, keys);
-  const identities = createPostgresIdentityRegister(pool, secret);
+  const streams = openStreams(store, keys.ring);
+  const identities = createPostgresIdentityRegister(pool, keys.secrets['identity-register']);
   const runner = openProjections(pool, store, streams, logger);
   return {
     ...streams,
@@ -90,13 +89,16 @@ function assemble(
     runner,
     database,
     integrity,
+    keys,
+    purge: openPurge({ pool, store, keys: keys.ring, identities, streams }),
     caseNumbers: createPostgresCaseNumbers(pool),
     readModels: createPostgresReadModels(pool, runner, identities.find),
     users: demoDirectory(),
     clock: systemClock,
-    digest: createDigest(secret),
+    digest: createDigest(keys.secrets.digest),
     async close() {
       await runner.stop();
+      keys.ring.close();
       await store.close();
       await database.close();
     },
