@@ -64,6 +64,7 @@ export {
   type ErasureSubject,
   type Finding,
   type Holding,
+  type KeyFound,
   type Permission,
 } from './erasure/erasure.events.ts';
 export type {
@@ -71,6 +72,7 @@ export type {
   ErasureCommand,
   ErasureDecision,
   ErasureRejection,
+  ErasureResult,
   ErasureReview,
   ErasureStatus,
   RequestedErasure,

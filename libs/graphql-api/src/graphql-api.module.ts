@@ -21,6 +21,14 @@ import {
   DecisionReturnResolver,
   LegalBasisResolver,
 } from './decision/decision.resolver.ts';
+import {
+  ErasureDecisionResolver,
+  ErasureFindingResolver,
+  ErasureResultResolver,
+  ErasureReviewResolver,
+  ErasureSubjectResolver,
+} from './erasure/erasure-parts.resolver.ts';
+import { ErasureChangedResolver, ErasureResolver } from './erasure/erasure.resolver.ts';
 import { EvaluationResolver } from './evaluation/evaluation.resolver.ts';
 import { graphqlOptions } from './graphql-options.ts';
 import { IntegrityResolver } from './integrity/integrity.resolver.ts';
@@ -85,6 +93,13 @@ const RESOLVERS = [
   DecisionApprovalResolver,
   DecisionResolver,
   DecisionReturnResolver,
+  ErasureChangedResolver,
+  ErasureDecisionResolver,
+  ErasureFindingResolver,
+  ErasureResolver,
+  ErasureResultResolver,
+  ErasureReviewResolver,
+  ErasureSubjectResolver,
   EvaluationResolver,
   GoalResolver,
   IntegrityResolver,

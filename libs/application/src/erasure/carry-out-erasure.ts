@@ -1,5 +1,4 @@
 import { ErasureId } from '@saksgang/domain';
-import type { KeyState } from '@saksgang/event-store';
 import { err, ok, type Result } from '@saksgang/kernel';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -10,6 +9,7 @@ import { ErasureMessage, type ErasureOrigin, type ErasureRefusal } from './erasu
 import type { ErasureView } from './erasure-view.ts';
 import { Erasures } from './erasures.ts';
 import { Inventory } from './inventory.ts';
+import { keyOf } from './key-of.ts';
 
 export interface CarryOutErasureIntent {
   readonly erasureId: ErasureId;
@@ -17,12 +17,6 @@ export interface CarryOutErasureIntent {
 
 /** Destroys what was granted, for good, and proves that it is gone. */
 export class CarryOutErasure extends ErasureMessage<CarryOutErasureIntent> {}
-
-const KEYS = {
-  present: 'Present',
-  absent: 'Absent',
-  destroyed: 'Destroyed',
-} as const satisfies Record<KeyState, string>;
 
 /**
  * The keys and the events are two places, and no append spans them. So the intention is written first, then the
@@ -45,7 +39,7 @@ export class CarryOutErasureHandler implements ICommandHandler<CarryOutErasure> 
     const begun = await this.begin(erasure, origin);
     if (!begun.ok) return begun;
     await this.purge.purge([erasure.subject.id], erasureId);
-    const key = KEYS[await this.keyOf(erasure)];
+    const key = await keyOf(this.purge, erasure.subject.id);
     const act = this.erasures.act(origin);
     return this.erasures.append({
       erasureId,
@@ -59,17 +53,14 @@ export class CarryOutErasureHandler implements ICommandHandler<CarryOutErasure> 
     erasure: ErasureView,
     origin: ErasureOrigin,
   ): Promise<Result<unknown, ErasureRefusal>> {
-    if (erasure.status === 'Begun' && (await this.keyOf(erasure)) === 'destroyed') return ok(null);
-    const { erasureId, subject } = erasure;
+    const { erasureId, subject, status } = erasure;
+    if (status === 'Begun' && (await keyOf(this.purge, subject.id)) === 'Destroyed')
+      return ok(null);
     const holdings = await this.inventory.of(subject, origin.requester.tenant);
     const command = { type: 'BeginErasure', ...this.erasures.act(origin), holdings } as const;
     // A command sent again is answered as the first time, but what is held may have changed since.
     const answer = this.erasures.rehearse(command, erasure);
     if (!answer.ok || answer.value.length === 0) return answer;
     return this.erasures.append({ erasureId, origin, command, intent: { erasureId } });
-  }
-
-  private async keyOf({ subject }: ErasureView): Promise<KeyState> {
-    return (await this.purge.probe([subject.id])).get(subject.id) ?? 'absent';
   }
 }

@@ -1,5 +1,4 @@
-import type { ErasureId, Finding, RequestedErasure } from '@saksgang/domain';
-import type { KeyState } from '@saksgang/event-store';
+import type { ErasureId, Finding, KeyFound, RequestedErasure } from '@saksgang/domain';
 
 /** An erasure as it stands. */
 export interface ErasureView extends RequestedErasure {
@@ -9,5 +8,5 @@ export interface ErasureView extends RequestedErasure {
 /** What is held of a subject at this moment, what the rules of today say of it, and whether it can be read. */
 export interface Held {
   readonly findings: readonly Finding[];
-  readonly key: KeyState;
+  readonly key: KeyFound;
 }

@@ -138,7 +138,7 @@ describe('A person registered by mistake', () => {
     const erasureId = await granted(stranger);
     expect(await carryOut(erasureId)).toMatchObject({ ok: true });
     expect(await nameOf(stranger)).toEqual(REDACTED);
-    expect(await held(stranger)).toMatchObject({ key: 'destroyed' });
+    expect(await held(stranger)).toMatchObject({ key: 'Destroyed' });
     expect(await view(erasureId)).toMatchObject({
       status: 'CarriedOut',
       decision: { by: tor.user.id },
@@ -179,7 +179,7 @@ describe('A person registered by mistake', () => {
     const concern = aConcern({ child: { personId: stranger } });
     await office.commands.execute(new ReceiveConcern(concern, from(ingrid)));
     expect(await carryOut(erasureId)).toEqual(preserved);
-    expect(await held(stranger)).toMatchObject({ key: 'present' });
+    expect(await held(stranger)).toMatchObject({ key: 'Present' });
     await review(erasureId);
     expect(await decide(erasureId)).toEqual(preserved);
     expect(await decide(erasureId, 'Refused')).toMatchObject({ ok: true });

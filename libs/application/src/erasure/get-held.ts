@@ -8,6 +8,7 @@ import type { Requester } from '../access/requester.ts';
 import { CLOCK, PERSONAL_DATA_PURGE, type PersonalDataPurge } from '../ports.ts';
 import type { Held } from './erasure-view.ts';
 import { Inventory } from './inventory.ts';
+import { keyOf } from './key-of.ts';
 
 /** What is held of a subject now, and whether its key is there: asked anew each time. */
 export class GetHeld extends Query<Held> {
@@ -30,11 +31,10 @@ export class GetHeldHandler implements IQueryHandler<GetHeld> {
 
   async execute({ requester, subject }: GetHeld): Promise<Held> {
     authoriseOneOf(requester, ['ERASURE_HANDLE', 'ERASURE_DECIDE']);
-    const [holdings, keys] = await Promise.all([
+    const [holdings, key] = await Promise.all([
       this.inventory.of(subject, requester.tenant),
-      this.purge.probe([subject.id]),
+      keyOf(this.purge, subject.id),
     ]);
-    const findings = findingsOn(holdings, dateInNorway(this.clock()));
-    return { findings, key: keys.get(subject.id) ?? 'absent' };
+    return { findings: findingsOn(holdings, dateInNorway(this.clock())), key };
   }
 }

@@ -8,6 +8,7 @@ import { derivedId } from '../shared/derived-ids.ts';
 import { ErasureMessage } from './erasure-message.ts';
 import { Erasures } from './erasures.ts';
 import { Inventory } from './inventory.ts';
+import { keyOf } from './key-of.ts';
 
 type Command = Extract<ErasureCommand, { readonly type: 'RequestErasure' }>;
 
@@ -33,8 +34,7 @@ export class RequestErasureHandler implements ICommandHandler<RequestErasure> {
       const what = subject.kind === 'Person' ? ('person' as const) : ('message' as const);
       return err({ code: 'NotFound' as const, what });
     }
-    const keys = await this.purge.probe([subject.id]);
-    if (keys.get(subject.id) === 'destroyed') {
+    if ((await keyOf(this.purge, subject.id)) === 'Destroyed') {
       return err({ code: 'WrongPhase' as const, reason: 'alreadyErased' as const });
     }
     const erasureId = derivedId(ErasureId, commandId, 'erasure');

@@ -15,7 +15,9 @@ type Refusals =
   | 'CommandIdReused'
   | 'ProposerCannotApprove'
   | 'ProposalChanged'
-  | 'SectionsMissing';
+  | 'SectionsMissing'
+  | 'RetentionForbids'
+  | 'DeciderNotIndependent';
 
 /** The words of a refusal, in the caller's language. */
 export const refusalResolvers: Required<Pick<Resolvers, Refusals>> = {
@@ -29,6 +31,12 @@ export const refusalResolvers: Required<Pick<Resolvers, Refusals>> = {
   },
   ProposalChanged: { message: (_refusal, _args, { locale }) => SENTENCES.ProposalChanged[locale] },
   SectionsMissing: { message: (_refusal, _args, { locale }) => SENTENCES.SectionsMissing[locale] },
+  RetentionForbids: {
+    message: (_refusal, _args, { locale }) => SENTENCES.RetentionForbids[locale],
+  },
+  DeciderNotIndependent: {
+    message: (_refusal, _args, { locale }) => SENTENCES.DeciderNotIndependent[locale],
+  },
   StaleRevision: {
     message: (_refusal, _args, { locale }) => SENTENCES.StaleRevision[locale],
     async eventsSince({ caseId, seen, currentRevision }, _args, context) {

@@ -61,6 +61,42 @@ export const possibleTypes = {
     "StaleRevision",
     "CommandIdReused"
   ],
+  "RequestErasureResult": [
+    "ErasureChanged",
+    "InvalidInput",
+    "NotFound",
+    "WrongPhase",
+    "RetentionForbids",
+    "DeciderNotIndependent",
+    "CommandIdReused"
+  ],
+  "ReviewErasureResult": [
+    "ErasureChanged",
+    "InvalidInput",
+    "NotFound",
+    "WrongPhase",
+    "RetentionForbids",
+    "DeciderNotIndependent",
+    "CommandIdReused"
+  ],
+  "DecideErasureResult": [
+    "ErasureChanged",
+    "InvalidInput",
+    "NotFound",
+    "WrongPhase",
+    "RetentionForbids",
+    "DeciderNotIndependent",
+    "CommandIdReused"
+  ],
+  "CarryOutErasureResult": [
+    "ErasureChanged",
+    "InvalidInput",
+    "NotFound",
+    "WrongPhase",
+    "RetentionForbids",
+    "DeciderNotIndependent",
+    "CommandIdReused"
+  ],
   "HoldEvaluationResult": [
     "CaseChanged",
     "InvalidInput",
@@ -182,6 +218,7 @@ export const possibleTypes = {
     "CaseEvent",
     "Concern",
     "Decision",
+    "Erasure",
     "Evaluation",
     "Investigation",
     "Note",
@@ -196,6 +233,8 @@ export const possibleTypes = {
     "ProposerCannotApprove",
     "ProposalChanged",
     "SectionsMissing",
+    "RetentionForbids",
+    "DeciderNotIndependent",
     "InvalidInput",
     "NotFound",
     "WrongPhase",

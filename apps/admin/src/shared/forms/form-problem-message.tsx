@@ -41,11 +41,14 @@ function RefusalMessage({ refusal, issues }: RefusalMessageProps) {
           ]}
         />
       );
+    case 'RetentionForbids':
+      return <NotStored lines={[message, ...refusal.paragraphs]} />;
     case 'NotFound':
     case 'WrongPhase':
     case 'CommandIdReused':
     case 'ProposerCannotApprove':
     case 'ProposalChanged':
+    case 'DeciderNotIndependent':
       return <NotStored lines={[message]} />;
   }
 }
