@@ -12,6 +12,9 @@ describe('The configuration', () => {
         LOG_LEVEL: 'info',
         SEED: 'auto',
         NODE_ENV: 'development',
+        LAG_LIMIT_SECONDS: 30,
+        METRICS_HOST: '127.0.0.1',
+        OTEL_SERVICE_NAME: 'saksgang',
       },
     });
   });
@@ -29,6 +32,9 @@ describe('The configuration', () => {
     ['SEED', 'yes', /^SEED must be auto or off$/],
     ['NODE_ENV', 'production', /^NODE_ENV must be .*production is refused$/],
     ['PUBLIC_URL', 'saksgang', /^PUBLIC_URL must be the http/],
+    ['LAG_LIMIT_SECONDS', '0', /^LAG_LIMIT_SECONDS must be a whole number of seconds/],
+    ['METRICS_PORT', 'ninety', /^METRICS_PORT must be a whole number from 0 to 65535$/],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'grpc://host', /^OTEL_EXPORTER_OTLP_ENDPOINT must be the http/],
     ['KMS_URL', 'https://half.example', /^KMS_URL must be .*together with KMS_KEY/],
   ])('refuses a wrong %s in one line that names it and does not repeat it', (name, value, line) => {
     const parsed = parseConfig({ [name]: value });

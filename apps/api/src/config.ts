@@ -2,13 +2,14 @@ import { z } from 'zod';
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((number) => number <= 65_535);
+
 const settings = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .refine((port) => port <= 65_535)
-    .default(3000),
+  PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
   CHECKPOINT_DIR: z.string().optional(),
@@ -26,6 +27,15 @@ const settings = z.object({
   SEED: z.enum(['auto', 'off']).default('auto'),
   NODE_ENV: z.enum(['development', 'test']).default('development'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LAG_LIMIT_SECONDS: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .transform(Number)
+    .default(30),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_SERVICE_NAME: z.string().default('saksgang'),
 });
 
 /** What a wrong value is answered with. The value itself is never repeated: some are secret. */
@@ -47,6 +57,11 @@ const RULES: Readonly<Record<keyof Config, string>> = {
   NODE_ENV:
     'must be development or test: the only sign-in so far is for demonstration, so production is refused',
   PUBLIC_URL: 'must be the http(s) URL that people reach Saksgang by',
+  LAG_LIMIT_SECONDS: 'must be a whole number of seconds from 1 to 999999',
+  METRICS_PORT: 'must be a whole number from 0 to 65535',
+  METRICS_HOST: 'must be an address to listen on',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'must be the http(s) URL of a collector that takes OTLP',
+  OTEL_SERVICE_NAME: 'must be a name',
 };
 
 export type Config = Readonly<z.infer<typeof settings>>;

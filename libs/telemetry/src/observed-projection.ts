@@ -15,14 +15,15 @@ export function observedProjection<Tx>(
   const { name } = projection;
   return {
     ...projection,
-    apply(events, tx) {
+    apply(...batch: Parameters<Projection<Tx>['apply']>) {
+      const [events] = batch;
       const elapsed = stopwatch();
       const attributes = { 'saksgang.projection': name, 'saksgang.events': events.length };
       const options = { root: true, links: [...linksTo(events)], attributes };
       return inSpan(tracer, `project ${name}`, options, async (span) => {
         let outcome: 'applied' | 'failed' = 'failed';
         try {
-          await projection.apply(events, tx);
+          await projection.apply(...batch);
           outcome = 'applied';
           metrics.projectedEvents.inc({ projection: name }, events.length);
         } finally {

@@ -12,6 +12,7 @@ import {
   personProjection,
   queueProjection,
 } from '@saksgang/read-models';
+import { observedProjection, type Telemetry } from '@saksgang/telemetry';
 import type pg from 'pg';
 import type { AllStreams } from './open-streams.ts';
 
@@ -31,11 +32,12 @@ export function openProjections(
   store: EventStore,
   streams: AllStreams,
   log: Log,
+  telemetry: Telemetry,
 ): ProjectionRunner {
   return createProjectionRunner({
     store,
     checkpoints: createPostgresCheckpoints(pool),
-    projections: allProjections(streams),
+    projections: allProjections(streams).map((one) => observedProjection(one, telemetry)),
     log,
   });
 }

@@ -14,6 +14,7 @@ import {
   type CaseNumbers,
   type IdentityRegister,
 } from '@saksgang/registers';
+import { createTelemetry, type Telemetry } from '@saksgang/telemetry';
 import type { Config } from '../config.ts';
 import type { DataFolder } from '../data-folder.ts';
 import type { Logger } from '../logging.ts';
@@ -42,6 +43,7 @@ export interface System extends AllStreams {
   readonly integrity: IntegrityParts;
   readonly keys: Keys;
   readonly purge: PersonalDataPurge;
+  readonly telemetry: Telemetry;
   close(): Promise<void>;
 }
 
@@ -53,15 +55,16 @@ export async function openSystem(
   config: Config,
   folder: DataFolder,
   logger: Logger,
+  telemetry: Telemetry = createTelemetry(),
 ): Promise<System> {
   const database = await openDatabase(config, folder, logger);
   try {
     await migrateAll(database.pool);
     const keys = await openKeys(config, folder, database.pool);
-    const store = openEngine(database.pool);
+    const store = openEngine(database.pool, telemetry);
     const checkpoints = config.CHECKPOINT_DIR ?? folder.checkpoints;
     const integrity = await openIntegrity(database.pool, store, checkpoints);
-    return assemble({ database, store, integrity, keys }, logger);
+    return assemble({ database, store, integrity, keys, telemetry }, logger);
   } catch (error) {
     await database.close();
     throw mendable(error);
@@ -75,13 +78,19 @@ function mendable(error: unknown): unknown {
 }
 
 function assemble(
-  { database, store, integrity, keys }: Pick<System, 'database' | 'store' | 'integrity' | 'keys'>,
+  {
+    database,
+    store,
+    integrity,
+    keys,
+    telemetry,
+  }: Pick<System, 'database' | 'store' | 'integrity' | 'keys' | 'telemetry'>,
   logger: Logger,
 ): System {
   const { pool } = database;
   const streams = openStreams(store, keys.ring);
   const identities = createPostgresIdentityRegister(pool, keys.secrets['identity-register']);
-  const runner = openProjections(pool, store, streams, logger);
+  const runner = openProjections(pool, store, streams, logger, telemetry);
   return {
     ...streams,
     store,
@@ -90,6 +99,7 @@ function assemble(
     database,
     integrity,
     keys,
+    telemetry,
     purge: openPurge({ pool, store, keys: keys.ring, identities, streams }),
     caseNumbers: createPostgresCaseNumbers(pool),
     readModels: createPostgresReadModels(pool, runner, identities.find),

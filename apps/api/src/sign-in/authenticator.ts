@@ -2,6 +2,7 @@ import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { demoUsers, type User, type UserDirectory } from '@saksgang/application';
 import type { Authenticator } from '@saksgang/graphql-api';
+import { correlationIdNow } from '../observability/request-scope.ts';
 import { isForeign } from './origin.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -29,7 +30,9 @@ export function createAuthenticator(known: {
   return {
     async requesterOf(headers) {
       const user = identify(headers);
-      return user === null ? null : { user, tenant: known.tenant, correlationId: randomUUID() };
+      if (user === null) return null;
+      // A live connection is no request: it gets an id of its own.
+      return { user, tenant: known.tenant, correlationId: correlationIdNow() ?? randomUUID() };
     },
   };
 }
