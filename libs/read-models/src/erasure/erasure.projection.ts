@@ -11,6 +11,12 @@ export function erasureProjection(erasures: Folds<Erasure>): Projection<pg.PoolC
     version: 1,
     category: 'erasure',
     table: 'read.erasure',
+    columns: `
+      tenant text NOT NULL,
+      erasure_id uuid PRIMARY KEY,
+      status text NOT NULL,
+      requested_at text NOT NULL`,
+    indexes: ['(tenant, requested_at, erasure_id)'],
     key: 'erasure_id',
     streams: erasures,
     describe: describeErasure,
