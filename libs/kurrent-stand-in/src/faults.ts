@@ -15,10 +15,13 @@ export type Fault =
   | { readonly kind: 'hang' }
   /** Appends only: written, but the connection breaks before the answer. */
   | { readonly kind: 'loseAnswer' }
-  /** Reads and subscriptions: breaks after so many events. */
-  | { readonly kind: 'breakAfter'; readonly events: number }
+  /** Reads and subscriptions: broken off after so many events. */
+  | { readonly kind: 'breakAfter'; readonly events: number; readonly reason: BreakReason }
   /** Reads and subscriptions: every event is delivered twice. */
   | { readonly kind: 'duplicate' };
+
+/** Why the server ends a call that is under way. */
+export type BreakReason = 'unavailable' | 'consumerTooSlow';
 
 /** The knobs by which a test makes the stand-in misbehave. */
 export interface Faults {
@@ -27,7 +30,7 @@ export interface Faults {
   /** Lets every answer wait so many milliseconds from now on. */
   delayAnswers(milliseconds: number): void;
   /** Ends every running subscription now. */
-  dropSubscriptions(reason: 'unavailable' | 'consumerTooSlow'): void;
+  dropSubscriptions(reason: BreakReason): void;
   /** Forgets plans and delays. */
   clear(): void;
 }
@@ -42,6 +45,8 @@ export interface FaultPlan extends Faults {
   onDrop(drop: (refusal: Refusal) => void): () => void;
 }
 
+export const BREAKS: Readonly<Record<BreakReason, Refusal>> = { unavailable, consumerTooSlow };
+
 export function createFaultPlan(): FaultPlan {
   const planned: Record<CallKind, Fault[]> = { append: [], read: [], subscribe: [] };
   const drops = new Set<(refusal: Refusal) => void>();
@@ -53,7 +58,7 @@ export function createFaultPlan(): FaultPlan {
       milliseconds = wanted;
     },
     dropSubscriptions(reason) {
-      for (const drop of drops) drop(reason === 'unavailable' ? unavailable : consumerTooSlow);
+      for (const drop of drops) drop(BREAKS[reason]);
     },
     clear() {
       for (const faults of Object.values(planned)) faults.length = 0;

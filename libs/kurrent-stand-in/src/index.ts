@@ -1,5 +1,4 @@
 export type { CallKind, Fault, Faults } from './faults.ts';
-export type { LiveBufferRule } from './live-buffer.ts';
 export {
   startKurrentStandIn,
   type KurrentStandIn,

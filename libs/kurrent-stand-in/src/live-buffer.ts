@@ -2,20 +2,11 @@ import type { streams } from './protocol.ts';
 import type { Sender } from './sender.ts';
 import { consumerTooSlow, type Refusal } from './statuses.ts';
 
-/** When a live subscriber counts as too slow. */
-export interface LiveBufferRule {
-  /** Events that may wait; the one that would fill the buffer drops the subscriber instead. */
-  readonly capacity: number;
-  /** Events taken from the buffer in one turn of the event loop. */
-  readonly takenPerTurn: number;
-}
-
 /**
- * Set so that what was seen of a server comes out: one append of 200 events drops a subscriber however fast it
- * is, 64 writers at once drop it after a while and a single one never, and one that sleeps is dropped after
- * about 300.
+ * How many events may wait for a live subscriber; the one that would make it full drops the subscriber instead.
+ * With as many, one append of 200 events drops a subscriber however fast it is, as it does on a server.
  */
-export const SEEN_RULE: LiveBufferRule = { capacity: 200, takenPerTurn: 60 };
+export const LIVE_BUFFER = 200;
 
 export interface LiveBuffer {
   add(frames: readonly streams.ReadResp[]): void;
@@ -23,17 +14,14 @@ export interface LiveBuffer {
   drop(refusal: Refusal): void;
 }
 
-/** Takes what is written while the subscriber is live, at most `capacity` events of it at a time. */
-export function createLiveBuffer(sender: Sender, rule: LiveBufferRule): LiveBuffer {
+/** Takes what is written while the subscriber is live. */
+export function createLiveBuffer(sender: Sender, capacity: number): LiveBuffer {
   const waiting: streams.ReadResp[] = [];
   let end: Refusal | undefined;
   let isRunning = false;
 
   async function run(): Promise<void> {
-    while (waiting.length > 0) {
-      if (!(await sender.send(waiting.splice(0, rule.takenPerTurn)))) break;
-      await nextTurn();
-    }
+    for (let frame = waiting.shift(); frame; frame = waiting.shift()) await sender.send([frame]);
     isRunning = false;
     if (end) sender.refuse(end);
   }
@@ -46,7 +34,7 @@ export function createLiveBuffer(sender: Sender, rule: LiveBufferRule): LiveBuff
 
   function addOne(frame: streams.ReadResp): void {
     if (end) return;
-    if (frame.hasEvent() && waiting.length + 1 >= rule.capacity) end = consumerTooSlow;
+    if (frame.hasEvent() && waiting.length + 1 >= capacity) end = consumerTooSlow;
     else waiting.push(frame);
   }
 
@@ -61,5 +49,3 @@ export function createLiveBuffer(sender: Sender, rule: LiveBufferRule): LiveBuff
     },
   };
 }
-
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));

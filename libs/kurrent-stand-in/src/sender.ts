@@ -1,7 +1,7 @@
 import type { ServerWritableStream } from '@grpc/grpc-js';
-import type { Fault } from './faults.ts';
+import { BREAKS, type Fault } from './faults.ts';
 import type { streams } from './protocol.ts';
-import { unavailable, type Refusal } from './statuses.ts';
+import type { Refusal } from './statuses.ts';
 
 export type ReadCall = ServerWritableStream<streams.ReadReq, streams.ReadResp>;
 
@@ -17,11 +17,12 @@ export interface Sender {
 }
 
 /** How many frames may wait in the process for the reader to take them. */
-const WINDOW = 64;
+const WINDOW = 16;
 
 /** Sends twice or breaks midway as `fault` says. */
 export function createSender(call: ReadCall, fault?: Fault): Sender {
-  let eventsLeft = fault?.kind === 'breakAfter' ? fault.events : Infinity;
+  const breaking = fault?.kind === 'breakAfter' ? fault : null;
+  let eventsSent = 0;
   const copies = fault?.kind === 'duplicate' ? 2 : 1;
   const isOver = () => call.cancelled || call.writableEnded;
 
@@ -31,8 +32,9 @@ export function createSender(call: ReadCall, fault?: Fault): Sender {
 
   function sendOne(frame: streams.ReadResp): void {
     const isEvent = frame.hasEvent();
-    if (isEvent && eventsLeft-- === 0) return refuse(unavailable);
     for (let copy = 0; copy < (isEvent ? copies : 1); copy += 1) call.write(frame);
+    if (isEvent) eventsSent += 1;
+    if (breaking && eventsSent === breaking.events) refuse(BREAKS[breaking.reason]);
   }
 
   return {

@@ -7,7 +7,7 @@ import { serveDelete, serveTombstone } from './delete-service.ts';
 import { createFaultPlan, type Faults } from './faults.ts';
 import { supportedMethods } from './feature-service.ts';
 import { noJournal, openJournal } from './journal.ts';
-import { SEEN_RULE, type LiveBufferRule } from './live-buffer.ts';
+import { LIVE_BUFFER } from './live-buffer.ts';
 import { featuresService, streamsService } from './protocol.ts';
 import { serveReadCall } from './read-service.ts';
 import type { Server } from './server.ts';
@@ -17,8 +17,8 @@ export interface KurrentStandInOptions {
   readonly port?: number;
   /** Where the log outlives the process. Without it, it is kept in memory alone. */
   readonly dataDir?: string;
-  /** When live subscribers are dropped as too slow. Default: as was seen of a server. */
-  readonly liveBuffer?: LiveBufferRule;
+  /** Events that may wait for a live subscriber before it is dropped as too slow. Default: 200. */
+  readonly liveBuffer?: number;
   /** For how many milliseconds calls are refused with "Server Is Not Ready". Default: none. */
   readonly bootMs?: number;
   /** Milliseconds since 1970, for what is written from here on. Default: the machine's clock. */
@@ -58,7 +58,7 @@ export async function startKurrentStandIn(
     database,
     faults,
     now,
-    liveBuffer: options.liveBuffer ?? SEEN_RULE,
+    liveBuffer: options.liveBuffer ?? LIVE_BUFFER,
     maxAppendSize: MEBIBYTE,
     isReady: () => Date.now() >= readyAt,
   });
