@@ -27,7 +27,11 @@ describe('The configuration', () => {
       'mysql://secret@host/db',
       /^DATABASE_URL must be a URL that begins with postgresql:\/\/$/,
     ],
-    ['KURRENTDB_URL', 'kurrentdb://host:2113', /^KURRENTDB_URL can not be used yet/],
+    [
+      'KURRENTDB_URL',
+      'http://secret@host:2113',
+      /^KURRENTDB_URL must be a URL that begins with kurrentdb:\/\/$/,
+    ],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of fatal, error/],
     ['SEED', 'yes', /^SEED must be auto or off$/],
     ['NODE_ENV', 'production', /^NODE_ENV must be .*production is refused$/],

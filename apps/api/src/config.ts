@@ -14,7 +14,10 @@ const settings = z.object({
   DATA_DIR: z.string().default('.data'),
   CHECKPOINT_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  KURRENTDB_URL: z.undefined().optional(),
+  KURRENTDB_URL: z
+    .string()
+    .regex(/^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\/\S+$/)
+    .optional(),
   KMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   KMS_KEY: z
     .string()
@@ -45,8 +48,7 @@ const RULES: Readonly<Record<keyof Config, string>> = {
   DATA_DIR: 'must be a folder',
   CHECKPOINT_DIR: 'must be a folder',
   DATABASE_URL: 'must be a URL that begins with postgresql://',
-  KURRENTDB_URL:
-    'can not be used yet: this version has no adapter for KurrentDB. Leave it out to keep the events in PostgreSQL',
+  KURRENTDB_URL: 'must be a URL that begins with kurrentdb://',
   KMS_URL: 'must be the http(s) URL of a transit engine, together with KMS_KEY and KMS_TOKEN_FILE',
   KMS_KEY: 'must be the name of a key there',
   KMS_TOKEN_FILE: 'must be a file',

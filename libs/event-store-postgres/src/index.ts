@@ -1,4 +1,6 @@
 export { createPostgresCheckpoints } from './checkpoints/postgres-checkpoints.ts';
+export { furthestCheckpoint, keepEngine, keptEngine, type Engine } from './engine/kept-engine.ts';
+export { createPostgresCommandLedger } from './engine/postgres-command-ledger.ts';
 export { FORGOTTEN_WITHIN_MS } from './keys/destructions.ts';
 export { PostgresKeyRing } from './keys/postgres-key-ring.ts';
 export { isWrappedByOthers, rewrapKeys } from './keys/rewrap-keys.ts';

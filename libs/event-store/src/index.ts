@@ -26,6 +26,8 @@ export {
 export { chain, hashOf, type ChainedEvent, type HashedEvent } from './integrity/chain.ts';
 export { readStored, readUpTo, type Readable, type StoredText } from './integrity/read-stored.ts';
 export { sameContent } from './integrity/same-content.ts';
+export type { Claim, CommandKey, CommandLedger } from './ledger/command-ledger.ts';
+export { withCommandLedger } from './ledger/with-command-ledger.ts';
 export type { Log } from './log.ts';
 export type {
   Appended,

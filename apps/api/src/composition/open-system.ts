@@ -61,7 +61,7 @@ export async function openSystem(
   try {
     await migrateAll(database.pool);
     const keys = await openKeys(config, folder, database.pool);
-    const store = openEngine(database.pool, telemetry);
+    const store = await openEngine(config, database.pool, logger, telemetry);
     const checkpoints = config.CHECKPOINT_DIR ?? folder.checkpoints;
     const integrity = await openIntegrity(database.pool, store, checkpoints);
     return assemble({ database, store, integrity, keys, telemetry }, logger);
