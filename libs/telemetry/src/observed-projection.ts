@@ -15,15 +15,18 @@ export function observedProjection<Tx>(
   const { name } = projection;
   return {
     ...projection,
-    apply(...batch: Parameters<Projection<Tx>['apply']>) {
-      const [events] = batch;
+    apply(events, generation, tx) {
       const elapsed = stopwatch();
-      const attributes = { 'saksgang.projection': name, 'saksgang.events': events.length };
+      const attributes = {
+        'saksgang.projection': name,
+        'saksgang.generation': generation,
+        'saksgang.events': events.length,
+      };
       const options = { root: true, links: [...linksTo(events)], attributes };
       return inSpan(tracer, `project ${name}`, options, async (span) => {
         let outcome: 'applied' | 'failed' = 'failed';
         try {
-          await projection.apply(...batch);
+          await projection.apply(events, generation, tx);
           outcome = 'applied';
           metrics.projectedEvents.inc({ projection: name }, events.length);
         } finally {
