@@ -36,6 +36,7 @@ const server = [
   'exchange',
   'api',
   'seed',
+  'telemetry',
 ];
 
 const boundaries = [
@@ -46,8 +47,9 @@ const boundaries = [
   may('engine', 'testing'),
   may('testing', 'kernel', 'port', 'engine', 'testing'),
   may('adapter', 'kernel', 'port', 'engine', 'testing'),
+  may('telemetry', 'kernel', 'port', 'testing', 'adapter'),
   may('read', 'kernel', 'law', 'domain', 'port', 'adapter', 'engine', 'testing'),
-  may('application', 'kernel', 'law', 'domain', 'port', 'read', 'adapter', 'testing'),
+  may('application', 'kernel', 'law', 'domain', 'port', 'read', 'adapter', 'telemetry', 'testing'),
   may('exchange', 'kernel', 'law', 'domain', 'port', 'application', 'adapter', 'testing'),
   may('api', 'kernel', 'law', 'domain', 'port', 'read', 'application', 'adapter', 'testing'),
   may(

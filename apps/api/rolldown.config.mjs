@@ -4,9 +4,11 @@ const isPackage = (id) => !/^[./\0]|^@saksgang\/|oxc-project/.test(id);
 export default {
   input: {
     main: 'src/main.ts',
+    backup: 'src/cli/backup.ts',
     'export-bundle': 'src/cli/export-bundle.ts',
     'import-concern': 'src/cli/import-concern.ts',
     rebuild: 'src/cli/rebuild.ts',
+    restore: 'src/cli/restore.ts',
     'rotate-notary-key': 'src/cli/rotate-notary-key.ts',
     verify: 'src/cli/verify.ts',
   },

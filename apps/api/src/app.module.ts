@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApplicationModule } from '@saksgang/application';
 import { GraphqlApiModule } from '@saksgang/graphql-api';
+import { countedSubscriptions } from '@saksgang/telemetry';
 import type { System } from './composition/open-system.ts';
 import { PortsModule } from './composition/ports.module.ts';
 import type { Config } from './config.ts';
@@ -9,6 +10,7 @@ import { HealthController } from './http/health.controller.ts';
 import type { Readiness } from './http/readiness.ts';
 import { SchemaController } from './http/schema.controller.ts';
 import { AccessModule } from './sign-in/access.module.ts';
+import { operationTracing } from './observability/operation-span.ts';
 import { READINESS } from './tokens.ts';
 
 export interface Opened {
@@ -22,11 +24,15 @@ export interface Opened {
 @Module({})
 export class AppModule {
   static of({ config, folder, system, readiness }: Opened): DynamicModule {
-    const application = ApplicationModule.with(PortsModule.of(system));
+    const store = countedSubscriptions(system.store, system.telemetry);
+    const application = ApplicationModule.with(PortsModule.of({ ...system, store }));
     const access = AccessModule.of(system, config, folder);
     return {
       module: AppModule,
-      imports: [access, GraphqlApiModule.with({ application, access })],
+      imports: [
+        access,
+        GraphqlApiModule.with({ application, access, plugins: [operationTracing()] }),
+      ],
       controllers: [HealthController, SchemaController],
       providers: [{ provide: READINESS, useValue: readiness }],
     };

@@ -12,6 +12,9 @@ describe('The configuration', () => {
         LOG_LEVEL: 'info',
         SEED: 'auto',
         NODE_ENV: 'development',
+        LAG_LIMIT_SECONDS: 30,
+        METRICS_HOST: '127.0.0.1',
+        OTEL_SERVICE_NAME: 'saksgang',
       },
     });
   });
@@ -24,16 +27,35 @@ describe('The configuration', () => {
       'mysql://secret@host/db',
       /^DATABASE_URL must be a URL that begins with postgresql:\/\/$/,
     ],
-    ['KURRENTDB_URL', 'kurrentdb://host:2113', /^KURRENTDB_URL can not be used yet/],
+    [
+      'KURRENTDB_URL',
+      'http://secret@host:2113',
+      /^KURRENTDB_URL must be a URL that begins with kurrentdb:\/\/$/,
+    ],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of fatal, error/],
     ['SEED', 'yes', /^SEED must be auto or off$/],
     ['NODE_ENV', 'production', /^NODE_ENV must be .*production is refused$/],
     ['PUBLIC_URL', 'saksgang', /^PUBLIC_URL must be the http/],
+    ['LAG_LIMIT_SECONDS', '0', /^LAG_LIMIT_SECONDS must be a whole number of seconds/],
+    ['METRICS_PORT', 'ninety', /^METRICS_PORT must be a whole number from 0 to 65535$/],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'grpc://host', /^OTEL_EXPORTER_OTLP_ENDPOINT must be the http/],
+    ['KMS_URL', 'https://half.example', /^KMS_URL must be .*together with KMS_KEY/],
   ])('refuses a wrong %s in one line that names it and does not repeat it', (name, value, line) => {
     const parsed = parseConfig({ [name]: value });
     if (parsed.ok) throw new Error('was accepted');
     expect(parsed.problems).toEqual([expect.stringMatching(line)]);
     expect(parsed.problems.join()).not.toContain(value === 'production' ? 'secret' : value);
+  });
+
+  it('takes a key service only whole: its place, a key’s name and a token', () => {
+    const service = { KMS_URL: 'https://keys.example/v1/transit', KMS_TOKEN_FILE: '/run/token' };
+    expect(parseConfig({ ...service, KMS_KEY: 'saksgang' })).toMatchObject({ ok: true });
+    expect(parseConfig(service)).toMatchObject({
+      problems: [expect.stringMatching(/^KMS_URL must be .*together/)],
+    });
+    expect(parseConfig({ ...service, KMS_KEY: '../sys' })).toMatchObject({
+      problems: [expect.stringMatching(/^KMS_KEY must be/)],
+    });
   });
 
   it('takes a place of its own for the checkpoints', () => {

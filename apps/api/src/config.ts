@@ -2,23 +2,43 @@ import { z } from 'zod';
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((number) => number <= 65_535);
+
 const settings = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .refine((port) => port <= 65_535)
-    .default(3000),
+  PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
   CHECKPOINT_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  KURRENTDB_URL: z.undefined().optional(),
+  KURRENTDB_URL: z
+    .string()
+    .regex(/^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\/\S+$/)
+    .optional(),
+  KMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  KMS_KEY: z
+    .string()
+    .regex(/^[\w.-]+$/)
+    .optional(),
+  KMS_TOKEN_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(LEVELS).default('info'),
   MASTER_KEY_FILE: z.string().optional(),
+  MASTER_KEY_PREVIOUS_FILE: z.string().optional(),
   SEED: z.enum(['auto', 'off']).default('auto'),
   NODE_ENV: z.enum(['development', 'test']).default('development'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LAG_LIMIT_SECONDS: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .transform(Number)
+    .default(30),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_SERVICE_NAME: z.string().default('saksgang'),
 });
 
 /** What a wrong value is answered with. The value itself is never repeated: some are secret. */
@@ -28,17 +48,31 @@ const RULES: Readonly<Record<keyof Config, string>> = {
   DATA_DIR: 'must be a folder',
   CHECKPOINT_DIR: 'must be a folder',
   DATABASE_URL: 'must be a URL that begins with postgresql://',
-  KURRENTDB_URL:
-    'can not be used yet: this version has no adapter for KurrentDB. Leave it out to keep the events in PostgreSQL',
+  KURRENTDB_URL: 'must be a URL that begins with kurrentdb://',
+  KMS_URL: 'must be the http(s) URL of a transit engine, together with KMS_KEY and KMS_TOKEN_FILE',
+  KMS_KEY: 'must be the name of a key there',
+  KMS_TOKEN_FILE: 'must be a file',
   LOG_LEVEL: `must be one of ${LEVELS.join(', ')}`,
   MASTER_KEY_FILE: 'must be a file',
+  MASTER_KEY_PREVIOUS_FILE: 'must be a file',
   SEED: 'must be auto or off',
   NODE_ENV:
     'must be development or test: the only sign-in so far is for demonstration, so production is refused',
   PUBLIC_URL: 'must be the http(s) URL that people reach Saksgang by',
+  LAG_LIMIT_SECONDS: 'must be a whole number of seconds from 1 to 999999',
+  METRICS_PORT: 'must be a whole number from 0 to 65535',
+  METRICS_HOST: 'must be an address to listen on',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'must be the http(s) URL of a collector that takes OTLP',
+  OTEL_SERVICE_NAME: 'must be a name',
 };
 
 export type Config = Readonly<z.infer<typeof settings>>;
+
+/** A key service needs its place, a key's name and a token, or it is none. */
+function namesWholeKeyService({ KMS_URL, KMS_KEY, KMS_TOKEN_FILE }: Config): boolean {
+  const given = [KMS_URL, KMS_KEY, KMS_TOKEN_FILE].filter((setting) => setting !== undefined);
+  return given.length === 0 || given.length === 3;
+}
 
 export type ParsedConfig =
   | { readonly ok: true; readonly config: Config }
@@ -50,7 +84,9 @@ export function parseConfig(
   environment: Readonly<Record<string, string | undefined>>,
 ): ParsedConfig {
   const given = Object.entries(environment).filter(([, value]) => value !== '');
-  const parsed = settings.safeParse(Object.fromEntries(given));
+  const parsed = settings
+    .refine(namesWholeKeyService, { path: ['KMS_URL'] })
+    .safeParse(Object.fromEntries(given));
   if (parsed.success) return { ok: true, config: parsed.data };
   const names = settings.keyof().options;
   const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0]));

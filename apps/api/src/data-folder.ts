@@ -1,15 +1,15 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { errorCode } from './error-code.ts';
-import { readSecret, secretFile } from './secret-files.ts';
+import { secretFile } from './secret-files.ts';
 import { StartupError } from './startup-error.ts';
 
 /** What is kept on this machine. */
 export interface DataFolder {
   /** Where the embedded PostgreSQL keeps its files. */
   readonly postgres: string;
-  /** Opens every subject's key: whoever loses it reads no personal data again. */
-  readonly masterKey: Uint8Array;
+  /** The file of the master key; made by who opens it first, unless it lies elsewhere. */
+  readonly masterKeyFile: string;
   /** The demo integrator's bearer token. */
   readonly integratorToken: string;
   /** The file with the keys that the notary signs with; made by who signs first. */
@@ -19,12 +19,13 @@ export interface DataFolder {
 }
 
 /**
- * Makes what is missing: the folder, the master key unless it lies elsewhere, the integrator's token.
- * @throws StartupError when the folder cannot be written to or the master key not be read
+ * Makes what is missing: the folder, the integrator's token.
+ * @param masterKeyFile where the master key lies; in the folder when left out
+ * @throws StartupError when the folder cannot be written to
  */
 export async function openDataFolder(
   dataDir: string,
-  masterKeyFile: string | undefined,
+  masterKeyFile = join(resolve(dataDir), 'master.key'),
 ): Promise<DataFolder> {
   const folder = resolve(dataDir);
   try {
@@ -33,7 +34,7 @@ export async function openDataFolder(
     const token = await secretFile(join(folder, 'integrator.token'));
     return {
       postgres: join(folder, 'postgres'),
-      masterKey: await openMasterKey(folder, masterKeyFile),
+      masterKeyFile,
       integratorToken: Buffer.from(token).toString('base64url'),
       notaryKey: join(folder, 'notary.key'),
       checkpoints: join(folder, 'checkpoints'),
@@ -42,17 +43,6 @@ export async function openDataFolder(
     const code = errorCode(error);
     if (code === null) throw error;
     throw new StartupError(`DATA_DIR cannot be written to: ${folder} (${code})`);
-  }
-}
-
-async function openMasterKey(folder: string, file: string | undefined): Promise<Uint8Array> {
-  if (file === undefined) return secretFile(join(folder, 'master.key'));
-  try {
-    return await readSecret(file);
-  } catch (error) {
-    throw new StartupError(
-      `MASTER_KEY_FILE must be a readable file with 64 hex digits (${errorCode(error) ?? 'it holds something else'})`,
-    );
   }
 }
 

@@ -1,15 +1,23 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger, type LoggerOptions } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import { errorCode } from './error-code.ts';
+import { originOfLine } from './observability/request-scope.ts';
 
 export type { Logger } from 'pino';
 
 /**
  * The program's log, on standard error: one JSON object a line, or readable lines in a terminal. It holds ids,
- * codes and durations; no names, no request bodies, no query variables, no addresses with parameters.
+ * codes and durations; no names, no request bodies, no query variables, no addresses with parameters. Lines
+ * written on the way of a request say which: `correlationId`, and `traceId` while it is traced.
  */
-export function createLogger(level: string): Logger {
-  const options: LoggerOptions = { level, base: null, serializers: { err: describeError } };
+export function createLogger(level: string, destination?: DestinationStream): Logger {
+  const options: LoggerOptions = {
+    level,
+    base: null,
+    mixin: originOfLine,
+    serializers: { err: describeError },
+  };
+  if (destination !== undefined) return pino(options, destination);
   if (!process.stderr.isTTY) return pino(options, pino.destination(2));
   return pino({
     ...options,
@@ -27,8 +35,14 @@ function describeError(error: unknown): object {
     type: error.name,
     code: errorCode(error),
     message: error.constructor === Error ? error.message : undefined,
-    at: error.stack?.split('\n').filter((line) => line.startsWith('    at ')),
+    at: framesOf(error),
   };
+}
+
+/** The stack after the message: a message of several lines may hold anything, even what looks like a frame. */
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  const afterMessage = stack.slice(stack.indexOf(message) + message.length);
+  return afterMessage.split('\n').filter((line) => line.startsWith('    at '));
 }
 
 /** Nest's own lines: its warnings and errors matter, the list of its modules does not. */

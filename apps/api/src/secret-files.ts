@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, open, readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { errorCode } from './error-code.ts';
 
 const SECRET_BYTES = 32;
@@ -7,7 +8,7 @@ const SECRET_BYTES = 32;
 /** A secret of 256 bits in a file that only its owner may read; made the first time. */
 export async function secretFile(path: string): Promise<Uint8Array> {
   const draft = `${path}.${randomUUID()}`;
-  await writeFile(draft, `${randomBytes(SECRET_BYTES).toString('hex')}\n`, { mode: 0o600 });
+  await writeSecret(draft);
   try {
     // Whole or not at all, and never over another process's secret.
     await link(draft, path);
@@ -16,7 +17,29 @@ export async function secretFile(path: string): Promise<Uint8Array> {
   } finally {
     await rm(draft);
   }
+  await syncFolder(dirname(path));
   return readSecret(path);
+}
+
+/** On the disk before this returns: what is sealed next depends on it. */
+async function writeSecret(path: string): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(`${randomBytes(SECRET_BYTES).toString('hex')}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes the names in a folder outlast a power cut. */
+export async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 /** @throws Error when the file cannot be read or does not hold 64 hex digits. */

@@ -1,3 +1,4 @@
+import { createTelemetry } from '@saksgang/telemetry';
 import { announce } from './announce.ts';
 import { openNotary } from './composition/open-notary.ts';
 import { openSystem, type System } from './composition/open-system.ts';
@@ -6,7 +7,10 @@ import { openDataFolder } from './data-folder.ts';
 import { createHttpApp } from './http/http-app.ts';
 import { listen } from './http/listen.ts';
 import { createReadiness } from './http/readiness.ts';
-import { createLogger } from './logging.ts';
+import { createLogger, type Logger } from './logging.ts';
+import { openMetrics } from './observability/open-metrics.ts';
+import { openTracing, type Tracing } from './observability/tracing.ts';
+import { watchVitals } from './observability/vitals.ts';
 import { seedOnce } from './seed-once.ts';
 
 /** How long to wait for the read tables before asking again. */
@@ -14,8 +18,16 @@ const CATCH_UP_STEP_MS = 1_000;
 
 export interface Running {
   readonly url: string;
+  /** Where Prometheus reads; null when no port is set for it. */
+  readonly metricsUrl: string | null;
   /** Finishes what is under way, then closes everything in the reverse order. */
   stop(): Promise<void>;
+}
+
+/** Where the program tells how it works. Left out, as the configuration says. */
+export interface Outlets {
+  readonly logger?: Logger;
+  readonly tracing?: Tracing;
 }
 
 /**
@@ -23,18 +35,26 @@ export interface Running {
  * @param print takes what people read; the log goes its own way
  * @throws StartupError for what whoever starts it can mend
  */
-export async function start(config: Config, print: (line: string) => void): Promise<Running> {
-  const logger = createLogger(config.LOG_LEVEL);
+export async function start(
+  config: Config,
+  print: (line: string) => void,
+  outlets: Outlets = {},
+): Promise<Running> {
+  const logger = outlets.logger ?? createLogger(config.LOG_LEVEL);
+  const tracing = outlets.tracing ?? (await openTracing(config, logger));
   const folder = await openDataFolder(config.DATA_DIR, config.MASTER_KEY_FILE);
-  const system = await openSystem(config, folder, logger);
-  const closing = [() => system.close()];
+  const system = await openSystem(config, folder, logger, createTelemetry(tracing.tracer));
+  const closing = [tracing.stop, () => system.close()];
   const close = async () => {
     for (const step of closing.toReversed()) await step();
   };
   try {
     const notary = await openNotary(system, folder, logger);
     closing.push(() => notary.stop());
-    const readiness = createReadiness(() => system.database.pool.query('SELECT 1'));
+    const vitals = watchVitals(system);
+    const metrics = await openMetrics(system, vitals, config, logger);
+    closing.push(() => metrics.close());
+    const readiness = createReadiness(system.database.ping, vitals, config.LAG_LIMIT_SECONDS);
     const app = await createHttpApp({ config, folder, system, readiness }, logger);
     const stop = async () => {
       readiness.stop();
@@ -50,7 +70,7 @@ export async function start(config: Config, print: (line: string) => void): Prom
     // In one breath: whoever waits for readiness finds the address printed.
     print(welcome);
     readiness.serve();
-    return { url, stop };
+    return { url, metricsUrl: metrics.url, stop };
   } catch (error) {
     await close();
     throw error;

@@ -23,6 +23,15 @@ import { ScreenConcernHandler } from './concern/screen-concern.ts';
 import { ApproveDecisionHandler } from './decision/approve-decision.ts';
 import { ProposeDecisionHandler } from './decision/propose-decision.ts';
 import { ReturnDecisionHandler } from './decision/return-decision.ts';
+import { CarryOutErasureHandler } from './erasure/carry-out-erasure.ts';
+import { DecideErasureHandler } from './erasure/decide-erasure.ts';
+import { Erasures } from './erasure/erasures.ts';
+import { FindErasuresHandler } from './erasure/find-erasures.ts';
+import { GetErasureHandler } from './erasure/get-erasure.ts';
+import { GetHeldHandler } from './erasure/get-held.ts';
+import { Inventory } from './erasure/inventory.ts';
+import { RequestErasureHandler } from './erasure/request-erasure.ts';
+import { ReviewErasureHandler } from './erasure/review-erasure.ts';
 import { GetConsistencyHandler } from './integrity/get-consistency.ts';
 import { GetInclusionsHandler } from './integrity/get-inclusions.ts';
 import { GetIntegrityHandler } from './integrity/get-integrity.ts';
@@ -82,6 +91,10 @@ const commandHandlers = [
   LiftConflictOfInterestHandler,
   TakeEmergencyAccessHandler,
   ReviewEmergencyAccessHandler,
+  RequestErasureHandler,
+  ReviewErasureHandler,
+  DecideErasureHandler,
+  CarryOutErasureHandler,
 ];
 
 const queryHandlers = [
@@ -93,6 +106,9 @@ const queryHandlers = [
   FindQueueHandler,
   SearchCasesHandler,
   FindMessagesHandler,
+  GetErasureHandler,
+  FindErasuresHandler,
+  GetHeldHandler,
   GetConsistencyHandler,
   GetInclusionsHandler,
   GetIntegrityHandler,
@@ -112,6 +128,8 @@ export class ApplicationModule {
         CaseCommands,
         Cases,
         ChildOfConcern,
+        Erasures,
+        Inventory,
         PersonCommands,
         Persons,
         ...commandHandlers,

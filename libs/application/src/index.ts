@@ -62,6 +62,15 @@ export { SearchCases, type CasePage, type SearchRequest } from './queue/search-c
 export { GetConsistency } from './integrity/get-consistency.ts';
 export { GetInclusions } from './integrity/get-inclusions.ts';
 export { GetIntegrity } from './integrity/get-integrity.ts';
+export { CarryOutErasure, type CarryOutErasureIntent } from './erasure/carry-out-erasure.ts';
+export { DecideErasure, type DecideErasureIntent } from './erasure/decide-erasure.ts';
+export type { ErasureChange, ErasureOrigin, ErasureRefusal } from './erasure/erasure-message.ts';
+export type { ErasureView, Held } from './erasure/erasure-view.ts';
+export { FindErasures, type ErasuresRequest } from './erasure/find-erasures.ts';
+export { GetErasure } from './erasure/get-erasure.ts';
+export { GetHeld } from './erasure/get-held.ts';
+export { RequestErasure, type RequestErasureIntent } from './erasure/request-erasure.ts';
+export { ReviewErasure, type ReviewErasureIntent } from './erasure/review-erasure.ts';
 export { FindMessages, type MessagesRequest } from './message/find-messages.ts';
 export type { ConcernChild, NewPerson } from './person/child-of-concern.ts';
 export type { PersonChange, PersonRefusal } from './person/person-message.ts';
@@ -71,6 +80,7 @@ export {
   CASES,
   CLOCK,
   DIGEST,
+  ERASURES,
   EVENT_STORE,
   IDENTITY_REGISTER,
   INTEGRITY,
@@ -81,9 +91,12 @@ export {
   USERS,
   type CaseStreams,
   type Digest,
+  type ErasureStreams,
+  type MessageStreams,
   type PersonalDataPurge,
   type PersonStreams,
   type UserDirectory,
 } from './ports.ts';
 export { caseIdOf, derivedId } from './shared/derived-ids.ts';
+export { metadataOf } from './shared/metadata.ts';
 export { ProjectionBehind } from './shared/projection-behind.ts';

@@ -3,6 +3,14 @@ import type {
   CaseEvent,
   CaseFile,
   CaseRejection,
+  Erasure,
+  ErasureCommand,
+  ErasureEvent,
+  ErasureRejection,
+  Message,
+  MessageCommand,
+  MessageEvent,
+  MessageRejection,
   Person,
   PersonCommand,
   PersonEvent,
@@ -15,11 +23,14 @@ import type { User } from './access/requester.ts';
 
 export type CaseStreams = Streams<CaseCommand, CaseFile, CaseEvent, CaseRejection>;
 export type PersonStreams = Streams<PersonCommand, Person, PersonEvent, PersonRejection>;
+export type MessageStreams = Streams<MessageCommand, Message, MessageEvent, MessageRejection>;
+export type ErasureStreams = Streams<ErasureCommand, Erasure, ErasureEvent, ErasureRejection>;
 
 /** Nest's names for what the composition root puts in. */
 export const CASES = Symbol('CaseStreams');
 export const PERSONS = Symbol('PersonStreams');
 export const MESSAGES = Symbol('MessageStreams');
+export const ERASURES = Symbol('ErasureStreams');
 export const EVENT_STORE = Symbol('EventStore');
 export const CLOCK = Symbol('Clock');
 export const CASE_NUMBERS = Symbol('CaseNumbers');

@@ -78,6 +78,7 @@ export {
   type ErasureSubject,
   type Finding,
   type Holding,
+  type KeyFound,
   type Permission,
 } from './erasure/erasure.events.ts';
 export type {
@@ -85,6 +86,7 @@ export type {
   ErasureCommand,
   ErasureDecision,
   ErasureRejection,
+  ErasureResult,
   ErasureReview,
   ErasureStatus,
   RequestedErasure,

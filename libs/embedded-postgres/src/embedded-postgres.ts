@@ -1,17 +1,12 @@
+import type { ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findBinaries, type Binaries } from './binaries.ts';
 import { launch, watch } from './child.ts';
 import { dataFolder, prepare, read, type DataFolder } from './data-folder.ts';
-import {
-  findPostmaster,
-  isAlive,
-  removeForeignLock,
-  signal,
-  stopPostmaster,
-  type Postmaster,
-} from './postmaster.ts';
+import { findPostmaster, isAlive, removeForeignLock, stopPostmaster } from './postmaster.ts';
+import { supervise } from './supervise.ts';
 import { chooseUser, launchAs, type SystemUser } from './system-user.ts';
 
 export interface EmbeddedPostgresOptions {
@@ -24,12 +19,14 @@ export interface EmbeddedPostgresOptions {
   readonly maxConnections?: number;
   /** How long to try again while an earlier server still goes down. Default: 15,000 ms. */
   readonly startWithinMs?: number;
+  /** The server ended without being asked to; it is started again. */
+  readonly onLost?: () => void;
 }
 
 export interface EmbeddedPostgres {
   /** With the password; never to be logged. */
   readonly url: string;
-  /** Shuts the server down, unless another process started it. */
+  /** Shuts the server down for good, unless another process started it. */
   stop(): Promise<void>;
 }
 
@@ -38,7 +35,8 @@ const NOT_DURABLE = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=of
 /**
  * A real PostgreSQL on a free port of this machine only, with its data in `dataDir`. It ends with
  * this process. A second process shares the running server; a server whose starter is gone is
- * stopped and started again; after a crash it recovers what was committed.
+ * stopped and started again. One that ends while it is needed is started again at the same address; after
+ * a crash it recovers what was committed.
  * @throws Error with the server's last words when it does not come up.
  */
 export async function startEmbeddedPostgres(
@@ -51,8 +49,13 @@ export async function startEmbeddedPostgres(
   for (;;) {
     const running = await share(folder, password);
     if (running) return running;
-    const attempt = await start(folder, binaries, user, options);
-    if (typeof attempt !== 'string') return ours(folder, password, attempt);
+    const port = await freePort();
+    const launchServer = () => start({ folder, binaries, user, port, options });
+    const attempt = await launchServer();
+    if (typeof attempt !== 'string') {
+      const { stop } = supervise(attempt, launchServer, options);
+      return { url: urlOf(password, port), stop };
+    }
     if (Date.now() > end) throw new Error(`The database did not start: ${attempt}`);
     await delay(500);
   }
@@ -71,28 +74,23 @@ async function share(folder: DataFolder, password: string): Promise<EmbeddedPost
   return { url: urlOf(password, server.port), stop: () => Promise.resolve() };
 }
 
-function ours(folder: DataFolder, password: string, server: Postmaster): EmbeddedPostgres {
-  const stopHard = () => signal(server.pid, 'SIGINT');
-  process.once('exit', stopHard);
-  return {
-    url: urlOf(password, server.port),
-    async stop() {
-      process.off('exit', stopHard);
-      const running = await findPostmaster(folder.cluster);
-      if (running?.pid === server.pid) await stopPostmaster(server.pid);
-    },
-  };
+interface Launching {
+  readonly folder: DataFolder;
+  readonly binaries: Binaries;
+  readonly user: SystemUser | null;
+  readonly port: number;
+  readonly options: EmbeddedPostgresOptions;
 }
 
 /** @returns the server when it accepts connections; its last words when it ended instead. */
-async function start(
-  folder: DataFolder,
-  binaries: Binaries,
-  user: SystemUser | null,
-  options: EmbeddedPostgresOptions,
-): Promise<Postmaster | string> {
+async function start({
+  folder,
+  binaries,
+  user,
+  port,
+  options,
+}: Launching): Promise<ChildProcess | string> {
   await removeForeignLock(folder.cluster);
-  const port = await freePort();
   const child = launch(launchAs(user, binaries.postgres, serverArguments(folder, port, options)));
   const life = watch(child, options.log);
   while (!life.hasEnded) {
@@ -100,7 +98,7 @@ async function start(
     if (server?.ready && server.pid === child.pid) {
       await writeFile(folder.ownerFile, String(process.pid));
       child.unref();
-      return server;
+      return child;
     }
     await delay(20);
   }
@@ -117,6 +115,8 @@ function serverArguments(
     'unix_socket_directories=',
     `max_connections=${maxConnections}`,
     'log_error_verbosity=terse',
+    // What is wrong with a question is told to whoever asked: those messages quote what they were given.
+    'log_min_messages=log',
     ...(durable ? [] : NOT_DURABLE),
   ];
   return ['-D', folder.cluster, '-p', String(port), ...settings.flatMap((s) => ['-c', s])];

@@ -1,34 +1,72 @@
-import { START, type CheckpointStore, type Position } from '@saksgang/event-store';
+import {
+  StoreUnavailable,
+  type CheckpointStore,
+  type Generation,
+  type GenerationKey,
+  type Ledger,
+} from '@saksgang/event-store';
+import { keyOf, MemoryState } from './memory-state.ts';
+import { memoryParkingLot } from './memory-parking-lot.ts';
 
 /** What a projection wants done when its batch is committed. */
 export interface MemoryTransaction {
   onCommit(effect: () => void): void;
 }
 
-/** Checkpoints in this process's memory: for specs of projections. */
+/** Checkpoints in this process's memory: for specs of projections. One transaction at a time. */
 export function openMemoryCheckpoints(): CheckpointStore<MemoryTransaction> {
-  const positions = new Map<string, Position>();
+  const state = new MemoryState();
   const owned = new Set<string>();
-  const at = (name: string, version: number) => positions.get(`${name}/${version}`) ?? START;
   return {
-    read: (projection, version) => Promise.resolve(at(projection, version)),
-    async advance({ name, version }, from, to, work) {
-      if (at(name, version) !== from) return false;
-      const effects: (() => void)[] = [];
-      await work({ onCommit: (effect) => void effects.push(effect) });
-      if (at(name, version) !== from) return false;
-      for (const effect of effects) effect();
-      positions.set(`${name}/${version}`, to);
-      return true;
+    parking: memoryParkingLot(state),
+    async generations(projections) {
+      const all = [...state.committed.generations.values()];
+      return all.filter(({ projection }) => projections.includes(projection));
     },
-    async own(projection) {
-      if (owned.has(projection)) return null;
-      owned.add(projection);
+    advance: (key, from, to, work) =>
+      state.transaction(async (tx) => {
+        const generation = state.draft.generations.get(keyOf(key));
+        if (generation?.position !== from) return false;
+        state.draft.generations.set(keyOf(key), { ...generation, position: to });
+        await work(tx);
+        return true;
+      }),
+    change: (projection, work) => state.transaction((tx) => work(tx, ledgerOf(state, projection))),
+    write: (work) => state.transaction(work),
+    async attempt(_tx, work) {
+      const savepoint = state.save();
+      try {
+        await work();
+        return null;
+      } catch (error) {
+        savepoint.restore();
+        if (error instanceof StoreUnavailable) throw error;
+        return { error };
+      }
+    },
+    async own(name) {
+      if (owned.has(name)) return null;
+      owned.add(name);
       return {
         async release() {
-          owned.delete(projection);
+          owned.delete(name);
         },
       };
+    },
+  };
+}
+
+function ledgerOf(state: MemoryState, projection: string): Ledger {
+  return {
+    generations: [...state.draft.generations.values()].filter(
+      (one) => one.projection === projection,
+    ),
+    async put(generation: Generation) {
+      state.draft.generations.set(keyOf(generation), generation);
+    },
+    async remove(key: GenerationKey) {
+      state.draft.generations.delete(keyOf(key));
+      state.draft.parked.delete(keyOf(key));
     },
   };
 }

@@ -82,7 +82,8 @@ class MemoryEventStore implements EventStore {
     while (!signal.aborted && !this.#isClosed) {
       const page = await this.readAll({ after: position, limit: PAGE, ...(filter && { filter }) });
       if (page.next > position) yield page;
-      else await this.#bell.rung(signal);
+      // What came since the page was read has rung already.
+      else if (this.#log.length <= position) await this.#bell.rung(signal);
       position = page.next;
     }
   }

@@ -5,6 +5,7 @@ import {
   unreadableContract,
   type IdTable,
 } from '@saksgang/event-store-contract';
+import type { StreamName } from '@saksgang/event-store';
 import { someEvents } from '@saksgang/event-store-contract/builders';
 import { freshDatabase } from '@saksgang/testing/postgres';
 import pg from 'pg';
@@ -28,38 +29,50 @@ async function open() {
 
 eventStoreContract('PostgreSQL', open);
 streamsContract('PostgreSQL', open);
-unreadableContract('PostgreSQL', async () => {
-  const { pool, store, close } = await open();
+unreadableContract('PostgreSQL', openSpoilable);
+projectionRunnerContract('PostgreSQL', async () => {
+  const opened = await openSpoilable();
+  const { pool } = opened;
+  return { ...opened, checkpoints: createPostgresCheckpoints(pool), table: idTable(pool) };
+});
+
+async function openSpoilable() {
+  const opened = await open();
+  const { pool, store } = opened;
   return {
-    store,
-    close,
-    async appendUnreadable(stream) {
+    ...opened,
+    async appendUnreadable(stream: StreamName) {
       await store.append([{ stream, expected: 'any', events: someEvents(1) }]);
       await pool.query(ALTER_NEWEST);
     },
   };
-});
-projectionRunnerContract('PostgreSQL', async () => {
-  const { pool, store, close } = await open();
-  await pool.query('CREATE TABLE read.id (id text)');
-  return {
-    store,
-    checkpoints: createPostgresCheckpoints(pool),
-    table: idTable(pool),
-    async close() {
-      await store.close();
-      await close();
-    },
-  };
-});
+}
 
 function idTable(pool: pg.Pool): IdTable<pg.PoolClient> {
   return {
-    async insert(ids, tx) {
-      await tx.query('INSERT INTO read.id SELECT unnest($1::text[])', [ids]);
+    async create(generation, tx) {
+      await tx.query(`DROP TABLE IF EXISTS read.id_${generation} CASCADE`);
+      await tx.query(`CREATE TABLE read.id_${generation} (id text)`);
     },
-    async clear(tx) {
-      await tx.query('TRUNCATE read.id');
+    async show(generation, tx) {
+      await tx.query(`CREATE OR REPLACE VIEW read.id AS SELECT * FROM read.id_${generation}`);
+    },
+    async drop(generation, tx) {
+      await tx.query(`DROP TABLE read.id_${generation}`);
+    },
+    async count(generation, tx) {
+      const { rows } = await tx.query(`SELECT FROM read.id_${generation}`);
+      return rows.length;
+    },
+    async differing(one, other, tx) {
+      const { rows } = await tx.query(
+        `SELECT FROM read.id_${one} a FULL JOIN read.id_${other} b USING (id)
+         WHERE a.id IS NULL OR b.id IS NULL`,
+      );
+      return rows.length;
+    },
+    async insert(ids, generation, tx) {
+      await tx.query(`INSERT INTO read.id_${generation} SELECT unnest($1::text[])`, [ids]);
     },
     async all() {
       const { rows } = await pool.query<{ id: string }>('SELECT id FROM read.id');

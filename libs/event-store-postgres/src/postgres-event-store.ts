@@ -1,19 +1,28 @@
 import { StoreUnavailable, type EventStore } from '@saksgang/event-store';
 import type pg from 'pg';
 import { Appender } from './append/appender.ts';
+import { commitAlone, type AroundCommit } from './append/around-commit.ts';
 import { surviveLostConnections } from './lost-connections.ts';
 import { createEventReader } from './read/event-reader.ts';
 import { subscribe } from './read/feed.ts';
 import { Wakeup } from './read/wakeup.ts';
 
+export interface PostgresEventStoreOptions {
+  /** Goes around each commit, for whoever measures. Nothing by default. */
+  readonly aroundCommit?: AroundCommit;
+}
+
 /**
  * The event store on PostgreSQL. Several processes may share the database.
  * @param pool to a database that `migrate` has brought up to date; stays the caller's to end
  */
-export function openPostgresEventStore(pool: pg.Pool): EventStore {
+export function openPostgresEventStore(
+  pool: pg.Pool,
+  { aroundCommit = commitAlone }: PostgresEventStoreOptions = {},
+): EventStore {
   surviveLostConnections(pool);
   const reader = createEventReader(pool);
-  const appender = new Appender(pool, reader);
+  const appender = new Appender(pool, reader, aroundCommit);
   const wakeup = new Wakeup(pool);
   let closed = false;
   return {

@@ -13,6 +13,23 @@ export function asStoreError(error: unknown): unknown {
   return new StoreUnavailable('the database did not answer', { cause: error });
 }
 
+/** Classes that say that the moment was wrong: locks, deadlocks, a server that ends. */
+const OF_THE_MOMENT = /^(08|40|53|55|57|58)/;
+/** Node's sockets. */
+const SOCKET = /^E[A-Z]{4,}$/;
+/** The driver's own errors have no code. */
+const DRIVER =
+  /^(Connection terminated|timeout exceeded|Client (was closed|has encountered)|Cannot use a pool)/;
+
+/** Whether it was the database that failed, not what was asked of it. */
+export function isDatabaseAway(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code !== null) return OF_THE_MOMENT.test(code) || SOCKET.test(code);
+  return (
+    error instanceof StoreUnavailable || (error instanceof Error && DRIVER.test(error.message))
+  );
+}
+
 /** Runs a question to the database. @throws StoreUnavailable when it is not answered. */
 export async function asking<T>(question: () => Promise<T>): Promise<T> {
   try {

@@ -24,7 +24,10 @@ export {
   type Unreadable,
 } from './errors.ts';
 export { chain, hashOf, type ChainedEvent, type HashedEvent } from './integrity/chain.ts';
+export { readStored, readUpTo, type Readable, type StoredText } from './integrity/read-stored.ts';
 export { sameContent } from './integrity/same-content.ts';
+export type { Claim, CommandKey, CommandLedger } from './ledger/command-ledger.ts';
+export { withCommandLedger } from './ledger/with-command-ledger.ts';
 export type { Log } from './log.ts';
 export type {
   Appended,
@@ -47,14 +50,35 @@ export {
 } from './projection/create-projection-runner.ts';
 export type {
   CheckpointStore,
-  Projection,
-  ProjectionRunner,
-  ProjectionStatus,
-} from './projection/projection.ts';
+  Failure,
+  Generation,
+  GenerationKey,
+  Ledger,
+} from './projection/checkpoint-store.ts';
+export type {
+  ParkedEvent,
+  ParkedPage,
+  ParkedStream,
+  ParkingLot,
+  Skipped,
+} from './projection/parking-lot.ts';
+export {
+  RebuildRefused,
+  RollbackRefused,
+  type ProjectionHealth,
+  type ProjectionRunner,
+  type ProjectionStatus,
+  type Rebuilt,
+  type RetryOutcome,
+  type SkipOutcome,
+} from './projection/projection-runner.ts';
+export { TablesBusy, type Projection, type ProjectionTables } from './projection/projection.ts';
+export { rewriteStreams, TablesOutdated } from './projection/rewrite-streams.ts';
 export { forgetKey } from './sealing/forgotten-keys.ts';
 export { SubjectErased, type DataKey, type KeyRing, type KeyState } from './sealing/key-ring.ts';
-export { loadMasterKey, masterKey, type MasterKey } from './sealing/master-key.ts';
+export { masterKey, onlyMasterKey, type MasterKey, type MasterKeys } from './sealing/master-key.ts';
 export { MemoryKeyRing } from './sealing/memory-key-ring.ts';
+export { streamsSealedFor } from './sealing/streams-sealed-for.ts';
 export { createStreams, type StreamsOptions } from './streams/create-streams.ts';
 export type {
   CommandIdReused,

@@ -5,5 +5,4 @@ export {
   type ImportedConcern,
   type ImportReceipt,
 } from './concern-portal/import-message.ts';
-export type { MessageStreams } from './concern-portal/message-vault.ts';
 export type { MessageIssue } from './concern-portal/read-message.ts';

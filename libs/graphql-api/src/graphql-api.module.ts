@@ -1,5 +1,6 @@
 import { CLOCK, USERS, type UserDirectory } from '@saksgang/application';
 import type { Clock } from '@saksgang/kernel';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -29,6 +30,14 @@ import {
   DecisionReturnResolver,
   LegalBasisResolver,
 } from './decision/decision.resolver.ts';
+import {
+  ErasureDecisionResolver,
+  ErasureFindingResolver,
+  ErasureResultResolver,
+  ErasureReviewResolver,
+  ErasureSubjectResolver,
+} from './erasure/erasure-parts.resolver.ts';
+import { ErasureChangedResolver, ErasureResolver } from './erasure/erasure.resolver.ts';
 import { EvaluationResolver } from './evaluation/evaluation.resolver.ts';
 import { graphqlOptions } from './graphql-options.ts';
 import { IntegrityResolver } from './integrity/integrity.resolver.ts';
@@ -51,6 +60,8 @@ export interface GraphqlApiParts {
   readonly application: DynamicModule;
   /** Provides and exports `AUTHENTICATOR`. */
   readonly access: DynamicModule;
+  /** What watches operations. Default: nothing. */
+  readonly plugins?: readonly ApolloServerPlugin[];
   /** Default `/graphql`. */
   readonly path?: string;
 }
@@ -58,7 +69,12 @@ export interface GraphqlApiParts {
 /** The GraphQL interface, over HTTP and, for subscriptions, over a socket on the same path. */
 @Module({})
 export class GraphqlApiModule {
-  static with({ application, access, path = '/graphql' }: GraphqlApiParts): DynamicModule {
+  static with({
+    application,
+    access,
+    plugins = [],
+    path = '/graphql',
+  }: GraphqlApiParts): DynamicModule {
     return {
       module: GraphqlApiModule,
       imports: [
@@ -73,7 +89,7 @@ export class GraphqlApiModule {
             users: UserDirectory,
             clock: Clock,
             authenticator: Authenticator,
-          ) => graphqlOptions(path, { commands, queries, users, clock }, authenticator),
+          ) => graphqlOptions(path, { commands, queries, users, clock }, authenticator, plugins),
         }),
       ],
       providers: [...RESOLVERS],
@@ -99,6 +115,13 @@ const RESOLVERS = [
   DecisionApprovalResolver,
   DecisionResolver,
   DecisionReturnResolver,
+  ErasureChangedResolver,
+  ErasureDecisionResolver,
+  ErasureFindingResolver,
+  ErasureResolver,
+  ErasureResultResolver,
+  ErasureReviewResolver,
+  ErasureSubjectResolver,
   EvaluationResolver,
   GoalResolver,
   IntegrityResolver,

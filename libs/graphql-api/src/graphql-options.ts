@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Logger } from '@nestjs/common';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { withAccess } from './access/access-directive.ts';
 import type { Authenticator } from './authenticator.ts';
@@ -30,8 +31,9 @@ export function graphqlOptions(
   path: string,
   services: Services,
   authenticator: Authenticator,
+  plugins: readonly ApolloServerPlugin[],
 ): ApolloDriverConfig {
-  const formatError = errorFormatter((traceId, error) => logger.error({ traceId, err: error }));
+  const formatError = errorFormatter((errorId, error) => logger.error({ errorId, err: error }));
   return {
     path,
     typeDefs,
@@ -50,7 +52,7 @@ export function graphqlOptions(
     introspection: true,
     graphiql: false,
     validationRules: [depthLimit(MOST_DEPTH)],
-    plugins: [costLimit(MOST_COST)],
+    plugins: [costLimit(MOST_COST), ...plugins],
     subscriptions: { 'graphql-ws': socketOptions(authenticator, formatError) },
   };
 }

@@ -1,3 +1,4 @@
+export { erasureProjection } from './erasure/erasure.projection.ts';
 export { messageProjection } from './message/message.projection.ts';
 export { migrateReadModels } from './migrate.ts';
 export { personProjection } from './person/person.projection.ts';
@@ -5,6 +6,7 @@ export { createPostgresReadModels } from './postgres-read-models.ts';
 export { queueProjection } from './queue/queue.projection.ts';
 export { MalformedCursor } from './shared/cursor.ts';
 export type {
+  ErasureRow,
   MessageRow,
   Page,
   PageRequest,

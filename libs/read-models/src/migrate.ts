@@ -53,6 +53,28 @@ const MIGRATIONS: readonly Migration[] = [
       );
       CREATE INDEX message_by_time ON read.message (tenant, received_at, message_id);`,
   },
+  {
+    name: '004-erasure',
+    sql: `
+      CREATE TABLE read.erasure (
+        tenant text NOT NULL,
+        erasure_id uuid PRIMARY KEY,
+        status text NOT NULL,
+        requested_at text NOT NULL
+      );
+      CREATE INDEX erasure_by_time ON read.erasure (tenant, requested_at, erasure_id);`,
+  },
+  {
+    // From here on a projection makes its own tables, one set for each generation; questions read the view.
+    name: '005-generations',
+    sql: ['queue', 'person', 'message', 'erasure']
+      .map(
+        (table) => `
+      ALTER TABLE read.${table} RENAME TO ${table}_1;
+      CREATE VIEW read.${table} AS SELECT * FROM read.${table}_1;`,
+      )
+      .join(''),
+  },
 ];
 
 /** Brings the schema `read` up to date. Several processes may call it at once. */

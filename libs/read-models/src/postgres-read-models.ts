@@ -1,6 +1,7 @@
 import type { ProjectionRunner } from '@saksgang/event-store';
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
+import { findErasures } from './erasure/erasure.queries.ts';
 import { findMessages } from './message/message.queries.ts';
 import { findPersons } from './person/person.queries.ts';
 import { findCases, findQueue } from './queue/queue.queries.ts';
@@ -38,6 +39,7 @@ export function createPostgresReadModels(
       return findPersons(db, query, owner);
     },
     messages: (query) => findMessages(db, query),
+    erasures: (query) => findErasures(db, query),
     waitFor: (position) => runner.waitFor(position, LONGEST_WAIT_MS),
   };
 }

@@ -3,6 +3,7 @@ import type {
   AddressGrading,
   CaseFile,
   CasePhase,
+  ErasureStatus,
   MessageFormat,
   NextStep,
   RunningDeadline,
@@ -77,6 +78,12 @@ export interface MessageRow {
   readonly issues: readonly { readonly field: string; readonly rule: string }[];
 }
 
+export interface ErasureRow {
+  readonly erasureId: string;
+  readonly status: ErasureStatus;
+  readonly requestedAt: string;
+}
+
 /** The questions that cross cases. What is inside one case is folded, never read from here. */
 export interface ReadModels {
   queue(query: QueueQuery): Promise<QueuePage>;
@@ -91,6 +98,10 @@ export interface ReadModels {
   messages(
     query: PageRequest & { readonly tenant: string; readonly status: MessageRow['status'] | null },
   ): Promise<Page<MessageRow>>;
+  /** The newest first. */
+  erasures(
+    query: PageRequest & { readonly tenant: string; readonly status: ErasureStatus | null },
+  ): Promise<Page<ErasureRow>>;
   /** Waits, at most five seconds, until the tables hold everything up to `position`; false when they do not. */
   waitFor(position: Position): Promise<boolean>;
 }

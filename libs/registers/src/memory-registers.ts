@@ -31,5 +31,8 @@ export function createMemoryIdentityRegister(): IdentityRegister {
     async find(tenant, identityNumber) {
       return owners.get(`${tenant} ${identityNumber}`) ?? null;
     },
+    async forget(personIds) {
+      for (const [key, owner] of owners) if (personIds.includes(owner)) owners.delete(key);
+    },
   };
 }

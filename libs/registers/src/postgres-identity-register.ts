@@ -8,17 +8,16 @@ const CLAIM = `
   ON CONFLICT (tenant, digest) DO UPDATE SET person_id = owned.person_id
   RETURNING person_id`;
 
+const FORGET = 'DELETE FROM registers.identity WHERE person_id::text = ANY($1)';
+
 const FIND = 'SELECT person_id FROM registers.identity WHERE tenant = $1 AND digest = $2';
 
 /**
  * Owners of identity numbers in the table `registers.identity`.
- * @param masterKey what the digests' key is derived from: another master key finds nothing
+ * @param key of the digests: with another, nobody is found
  */
-export function createPostgresIdentityRegister(
-  pool: pg.Pool,
-  masterKey: Uint8Array,
-): IdentityRegister {
-  const digest = identityDigest(masterKey);
+export function createPostgresIdentityRegister(pool: pg.Pool, key: Uint8Array): IdentityRegister {
+  const digest = identityDigest(key);
   return {
     async claim(tenant, identityNumber, personId) {
       const values = [tenant, digest(tenant, identityNumber), personId];
@@ -29,6 +28,9 @@ export function createPostgresIdentityRegister(
       const values = [tenant, digest(tenant, identityNumber)];
       const owner = await pool.query<{ person_id: string }>(FIND, values);
       return owner.rows[0]?.person_id ?? null;
+    },
+    async forget(personIds) {
+      await pool.query(FORGET, [personIds]);
     },
   };
 }

@@ -7,7 +7,7 @@ import { migrateRegisters } from './migrate.ts';
 import { createPostgresCaseNumbers } from './postgres-case-numbers.ts';
 import { createPostgresIdentityRegister } from './postgres-identity-register.ts';
 
-const MASTER_KEY = new Uint8Array(32).fill(7);
+const DIGEST_KEY = new Uint8Array(32).fill(7);
 /** Month 82: a synthetic number, which belongs to nobody. */
 const NUMBER = '05821512345';
 
@@ -70,7 +70,7 @@ describe.each([
 
 describe.each([
   ['memory', () => createMemoryIdentityRegister()],
-  ['PostgreSQL', () => createPostgresIdentityRegister(pool, MASTER_KEY)],
+  ['PostgreSQL', () => createPostgresIdentityRegister(pool, DIGEST_KEY)],
 ])('The owner of an identity number (%s)', (_engine, open) => {
   it('is whoever claimed it first', async () => {
     const register = open();
@@ -87,6 +87,18 @@ describe.each([
     expect(await register.find(randomUUID(), NUMBER)).toBeNull();
   });
 
+  it('is nobody once the person is erased, and the number is free; others keep theirs', async () => {
+    const register = open();
+    const [tenant, other] = [randomUUID(), randomUUID()];
+    const [first, second] = [randomUUID(), randomUUID()];
+    await register.claim(tenant, NUMBER, first);
+    await register.claim(other, NUMBER, second);
+    await register.forget([first, 'a-message']);
+    expect(await register.find(tenant, NUMBER)).toBeNull();
+    expect(await register.find(other, NUMBER)).toBe(second);
+    expect(await register.claim(tenant, NUMBER, second)).toBe(second);
+  });
+
   it('is one person, when many claim it at once', async () => {
     const register = open();
     const tenant = randomUUID();
@@ -98,7 +110,7 @@ describe.each([
 
 describe('What the register holds of an identity number', () => {
   it('is a digest that says nothing without the key, and differs between municipalities', async () => {
-    const register = createPostgresIdentityRegister(pool, MASTER_KEY);
+    const register = createPostgresIdentityRegister(pool, DIGEST_KEY);
     const tenants = [randomUUID(), randomUUID()];
     for (const tenant of tenants) await register.claim(tenant, NUMBER, randomUUID());
     const { rows } = await pool.query<{ digest: Buffer; row: string }>(
@@ -109,9 +121,9 @@ describe('What the register holds of an identity number', () => {
     expect(rows.map((row) => row.row).join()).not.toContain(NUMBER);
   });
 
-  it('is of no use under another master key', async () => {
+  it('is of no use under another key', async () => {
     const tenant = randomUUID();
-    await createPostgresIdentityRegister(pool, MASTER_KEY).claim(tenant, NUMBER, randomUUID());
+    await createPostgresIdentityRegister(pool, DIGEST_KEY).claim(tenant, NUMBER, randomUUID());
     const other = createPostgresIdentityRegister(pool, new Uint8Array(32).fill(8));
     expect(await other.find(tenant, NUMBER)).toBeNull();
   });

@@ -14,4 +14,6 @@ export interface IdentityRegister {
   /** Claims the number for `personId`, unless somebody has it: then that person's id. */
   claim(tenant: string, identityNumber: string, personId: string): Promise<string>;
   find(tenant: string, identityNumber: string): Promise<string | null>;
+  /** Removes what these people claimed: nobody finds them by number again. Others' ids are passed over. */
+  forget(personIds: readonly string[]): Promise<void>;
 }

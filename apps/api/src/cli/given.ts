@@ -7,24 +7,37 @@ export interface Given<Name extends string> {
   text(name: Name): string | null;
   /** A file that an option names. */
   file(name: Name): string | null;
+  /** Whether `--name` was given. */
+  flag(name: string): boolean;
   /** The files that are named by themselves. */
   readonly files: readonly string[];
 }
 
-/** Reads `--name value` for each name, and files. Ends the program, saying how it is used, for anything else. */
-export function given<Name extends string>(names: readonly Name[], usage: string): Given<Name> {
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+/**
+ * Reads `--name value` for each name, `--flag` for each flag, and files. Ends the program, saying how it is used,
+ * for anything else.
+ */
+export function given<Name extends string>(
+  names: readonly Name[],
+  usage: string,
+  flags: readonly string[] = [],
+): Given<Name> {
+  const options = Object.fromEntries([
+    ...names.map((name) => [name, { type: 'string' }] as const),
+    ...flags.map((name) => [name, { type: 'boolean' }] as const),
+  ]);
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const found = new Map<string, unknown>(Object.entries(values));
     const text = (name: Name) => {
-      const value = values[name];
+      const value = found.get(name);
       return typeof value === 'string' ? value : null;
     };
     const file = (name: Name) => {
       const path = text(name);
       return path === null ? null : placeOf(path);
     };
-    return { text, file, files: positionals.map(placeOf) };
+    return { text, file, flag: (name) => found.has(name), files: positionals.map(placeOf) };
   } catch {
     return refuse([usage]);
   }

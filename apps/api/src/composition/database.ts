@@ -10,12 +10,15 @@ export interface Database {
   readonly url: string;
   /** For everything but the store, which has its own connections. */
   readonly pool: pg.Pool;
+  /** Asks the server itself, beside the pool: that everybody is busy does not mean that it is away. */
+  ping(): Promise<void>;
   /** Ends the connections, and the server where it is ours. */
   close(): Promise<void>;
 }
 
 const ANSWERS_WITHIN_MS = 10_000;
 const CONNECTIONS = 20;
+const PING_ANSWERS_WITHIN_MS = 2_000;
 
 /**
  * The PostgreSQL that `DATABASE_URL` names, or one of our own in the data folder.
@@ -33,6 +36,7 @@ export async function openDatabase(
     max: CONNECTIONS,
     connectionTimeoutMillis: ANSWERS_WITHIN_MS,
   });
+  const probe = openProbe(url);
   let closing = false;
   pool.on('error', (error) => {
     // Our own server says goodbye to connections that are just ending.
@@ -40,7 +44,7 @@ export async function openDatabase(
   });
   const close = async () => {
     closing = true;
-    await pool.end();
+    await Promise.all([pool.end(), probe.end()]);
     await server?.stop();
   };
   try {
@@ -49,13 +53,31 @@ export async function openDatabase(
     await close();
     throw new StartupError(`DATABASE_URL names a database that does not answer (${reason(error)})`);
   }
-  return { url, pool, close };
+  return { url, pool, ping: () => ping(probe), close };
+}
+
+/** One connection for probes, made when it is needed. Neither getting it nor asking on it can hang. */
+function openProbe(url: string): pg.Pool {
+  const probe = new pg.Pool({
+    connectionString: url,
+    max: 1,
+    connectionTimeoutMillis: PING_ANSWERS_WITHIN_MS,
+    query_timeout: PING_ANSWERS_WITHIN_MS,
+  });
+  // That the connection is gone is told by the next ping.
+  probe.on('error', () => undefined);
+  return probe;
+}
+
+async function ping(probe: pg.Pool): Promise<void> {
+  await probe.query('SELECT 1');
 }
 
 async function startOwn(folder: DataFolder, logger: Logger) {
   const log = (line: string) => logger.debug({ source: 'postgresql' }, line);
+  const onLost = () => logger.warn('the database ended by itself; it is being started again');
   try {
-    return await startEmbeddedPostgres({ dataDir: folder.postgres, log });
+    return await startEmbeddedPostgres({ dataDir: folder.postgres, log, onLost });
   } catch (error) {
     throw new StartupError(error instanceof Error ? error.message : String(error));
   }

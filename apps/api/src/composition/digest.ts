@@ -1,10 +1,9 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Digest } from '@saksgang/application';
 import canonicalize from 'canonicalize';
 
-/** HMAC-SHA-256 over canonical JSON (RFC 8785), under a key of its own derived from the master key. */
-export function createDigest(masterKey: Uint8Array): Digest {
-  const key = Buffer.from(hkdfSync('sha256', masterKey, '', 'saksgang/digest', 32));
+/** HMAC-SHA-256 over canonical JSON (RFC 8785), under a key of its own. */
+export function createDigest(key: Uint8Array): Digest {
   return (content) =>
     createHmac('sha256', key)
       .update(canonicalize(content) ?? '')

@@ -36,7 +36,8 @@ export async function openIntegrity(
   return { records, archive, origin, proofs: createIntegrity({ store, records, archive }) };
 }
 
-async function openArchive(folder: string): Promise<CheckpointArchive> {
+/** @throws StartupError when the folder cannot be written to. */
+export async function openArchive(folder: string): Promise<CheckpointArchive> {
   try {
     return await openFolderArchive(folder);
   } catch (error) {

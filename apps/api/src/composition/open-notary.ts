@@ -10,6 +10,7 @@ import {
 } from '@saksgang/integrity';
 import type { DataFolder } from '../data-folder.ts';
 import type { Logger } from '../logging.ts';
+import { observedArchive } from '../observability/observed-archive.ts';
 import { StartupError } from '../startup-error.ts';
 import type { System } from './open-system.ts';
 
@@ -18,11 +19,12 @@ import type { System } from './open-system.ts';
  * @throws StartupError when the checkpoints or the key are another store's
  */
 export async function openNotary(
-  { store, database, integrity }: System,
+  { store, database, integrity, telemetry }: System,
   folder: DataFolder,
   logger: Logger,
 ): Promise<Notary> {
-  const { records, archive, origin } = integrity;
+  const { records, origin } = integrity;
+  const archive = observedArchive(integrity.archive, telemetry);
   try {
     const signers = await loadSigners(folder.notaryKey, origin);
     if (signers.some(({ verifier }) => verifier.name !== origin)) {

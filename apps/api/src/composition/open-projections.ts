@@ -2,12 +2,29 @@ import {
   createProjectionRunner,
   type EventStore,
   type Log,
+  type Projection,
   type ProjectionRunner,
 } from '@saksgang/event-store';
 import { createPostgresCheckpoints } from '@saksgang/event-store-postgres';
-import { messageProjection, personProjection, queueProjection } from '@saksgang/read-models';
+import {
+  erasureProjection,
+  messageProjection,
+  personProjection,
+  queueProjection,
+} from '@saksgang/read-models';
+import { observedProjection, type Telemetry } from '@saksgang/telemetry';
 import type pg from 'pg';
 import type { AllStreams } from './open-streams.ts';
+
+/** What every read model makes of the events. */
+export function allProjections(streams: AllStreams): readonly Projection<pg.PoolClient>[] {
+  return [
+    queueProjection(streams.cases),
+    personProjection(streams.persons),
+    messageProjection(streams.messages),
+    erasureProjection(streams.erasures),
+  ];
+}
 
 /** Every read model behind one runner. Nothing runs until it is started. */
 export function openProjections(
@@ -15,15 +32,12 @@ export function openProjections(
   store: EventStore,
   streams: AllStreams,
   log: Log,
+  telemetry: Telemetry,
 ): ProjectionRunner {
   return createProjectionRunner({
     store,
     checkpoints: createPostgresCheckpoints(pool),
-    projections: [
-      queueProjection(streams.cases),
-      personProjection(streams.persons),
-      messageProjection(streams.messages),
-    ],
+    projections: allProjections(streams).map((one) => observedProjection(one, telemetry)),
     log,
   });
 }

@@ -1,7 +1,14 @@
-import type { CaseStreams, PersonStreams } from '@saksgang/application';
+import type {
+  CaseStreams,
+  ErasureStreams,
+  MessageStreams,
+  PersonStreams,
+} from '@saksgang/application';
 import {
   caseDecider,
   caseEvents,
+  erasureDecider,
+  erasureEvents,
   messageDecider,
   messageEvents,
   occurredOn,
@@ -10,12 +17,12 @@ import {
   personOccurredOn,
 } from '@saksgang/domain';
 import { createStreams, eventCodec, type EventStore, type KeyRing } from '@saksgang/event-store';
-import type { MessageStreams } from '@saksgang/exchange';
 
 export interface AllStreams {
   readonly cases: CaseStreams;
   readonly persons: PersonStreams;
   readonly messages: MessageStreams;
+  readonly erasures: ErasureStreams;
 }
 
 /** Every category of streams, each with the events and the decider of its own. */
@@ -37,5 +44,14 @@ export function openStreams(store: EventStore, keys: KeyRing): AllStreams {
     codec: eventCodec(messageEvents, keys),
     decider: messageDecider,
   });
-  return { cases, persons, messages };
+  const erasures: ErasureStreams = createStreams({
+    store,
+    codec: eventCodec(erasureEvents, keys),
+    decider: erasureDecider,
+  });
+  const all = { cases, persons, messages, erasures };
+  keys.onDestroyed(() => {
+    for (const streams of Object.values(all)) streams.forget();
+  });
+  return all;
 }

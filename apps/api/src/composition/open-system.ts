@@ -1,35 +1,32 @@
-import { demoDirectory, type Digest, type UserDirectory } from '@saksgang/application';
 import {
-  masterKey,
-  WrongMasterKey,
-  type EventStore,
-  type ProjectionRunner,
-} from '@saksgang/event-store';
-import { migrate, PostgresKeyRing } from '@saksgang/event-store-postgres';
-import { migrateIntegrity } from '@saksgang/integrity';
+  demoDirectory,
+  type Digest,
+  type PersonalDataPurge,
+  type UserDirectory,
+} from '@saksgang/application';
+import { type EventStore, type ProjectionRunner } from '@saksgang/event-store';
 import { systemClock, type Clock } from '@saksgang/kernel';
 import { SchemaIsNewer } from '@saksgang/migrations';
-import {
-  createPostgresReadModels,
-  migrateReadModels,
-  type ReadModels,
-} from '@saksgang/read-models';
+import { createPostgresReadModels, type ReadModels } from '@saksgang/read-models';
 import {
   createPostgresCaseNumbers,
   createPostgresIdentityRegister,
-  migrateRegisters,
   type CaseNumbers,
   type IdentityRegister,
 } from '@saksgang/registers';
+import { createTelemetry, type Telemetry } from '@saksgang/telemetry';
 import type { Config } from '../config.ts';
 import type { DataFolder } from '../data-folder.ts';
 import type { Logger } from '../logging.ts';
 import { StartupError } from '../startup-error.ts';
 import { openDatabase, type Database } from './database.ts';
 import { createDigest } from './digest.ts';
+import { migrateAll } from './migrate-all.ts';
 import { openEngine } from './open-engine.ts';
 import { openIntegrity, type IntegrityParts } from './open-integrity.ts';
+import { openKeys, type Keys } from './open-keys.ts';
 import { openProjections } from './open-projections.ts';
+import { openPurge } from './open-purge.ts';
 import { openStreams, type AllStreams } from './open-streams.ts';
 
 /** Everything below the application, opened and wired: the chosen adapters behind their ports. */
@@ -44,6 +41,9 @@ export interface System extends AllStreams {
   readonly digest: Digest;
   readonly database: Database;
   readonly integrity: IntegrityParts;
+  readonly keys: Keys;
+  readonly purge: PersonalDataPurge;
+  readonly telemetry: Telemetry;
   close(): Promise<void>;
 }
 
@@ -55,42 +55,42 @@ export async function openSystem(
   config: Config,
   folder: DataFolder,
   logger: Logger,
+  telemetry: Telemetry = createTelemetry(),
 ): Promise<System> {
   const database = await openDatabase(config, folder, logger);
-  const keys = new PostgresKeyRing(database.pool, masterKey(folder.masterKey));
   try {
-    await migrate(database.pool);
-    await migrateRegisters(database.pool);
-    await migrateReadModels(database.pool);
-    await migrateIntegrity(database.pool);
-    await keys.check();
-    const store = openEngine(database.pool);
+    await migrateAll(database.pool);
+    const keys = await openKeys(config, folder, database.pool);
+    const store = await openEngine(config, database.pool, logger, telemetry);
     const checkpoints = config.CHECKPOINT_DIR ?? folder.checkpoints;
     const integrity = await openIntegrity(database.pool, store, checkpoints);
-    return assemble({ database, store, integrity }, keys, folder.masterKey, logger);
+    return assemble({ database, store, integrity, keys, telemetry }, logger);
   } catch (error) {
     await database.close();
     throw mendable(error);
   }
 }
 
-/** A wrong key and a newer database are for whoever starts the program; anything else is a fault of ours. */
+/** A newer database is for whoever starts the program to mend; anything else is a fault of ours. */
 function mendable(error: unknown): unknown {
-  if (error instanceof WrongMasterKey) return new StartupError(`MASTER_KEY_FILE: ${error.message}`);
   if (error instanceof SchemaIsNewer) return new StartupError(error.message);
   return error;
 }
 
 function assemble(
-  { database, store, integrity }: Pick<System, 'database' | 'store' | 'integrity'>,
-  keys: PostgresKeyRing,
-  secret: Uint8Array,
+  {
+    database,
+    store,
+    integrity,
+    keys,
+    telemetry,
+  }: Pick<System, 'database' | 'store' | 'integrity' | 'keys' | 'telemetry'>,
   logger: Logger,
 ): System {
   const { pool } = database;
-  const streams = openStreams(store, keys);
-  const identities = createPostgresIdentityRegister(pool, secret);
-  const runner = openProjections(pool, store, streams, logger);
+  const streams = openStreams(store, keys.ring);
+  const identities = createPostgresIdentityRegister(pool, keys.secrets['identity-register']);
+  const runner = openProjections(pool, store, streams, logger, telemetry);
   return {
     ...streams,
     store,
@@ -98,13 +98,17 @@ function assemble(
     runner,
     database,
     integrity,
+    keys,
+    telemetry,
+    purge: openPurge({ pool, store, keys: keys.ring, identities, streams }),
     caseNumbers: createPostgresCaseNumbers(pool),
     readModels: createPostgresReadModels(pool, runner, identities.find),
     users: demoDirectory(),
     clock: systemClock,
-    digest: createDigest(secret),
+    digest: createDigest(keys.secrets.digest),
     async close() {
       await runner.stop();
+      keys.ring.close();
       await store.close();
       await database.close();
     },

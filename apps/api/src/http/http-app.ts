@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { observeCommands, observeQuestions } from '@saksgang/telemetry';
 import { AppModule, type Opened } from '../app.module.ts';
 import { nestLogger, type Logger } from '../logging.ts';
+import { observeRequests } from '../observability/observe-requests.ts';
 import { ADMIN_FOLDER } from '../paths.ts';
 import { serveAdminApp } from './admin-app.ts';
 import { ErrorsFilter } from './errors.filter.ts';
@@ -19,13 +22,14 @@ export async function createHttpApp(
   opened: Opened,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
-  const { config, readiness } = opened;
+  const { config, readiness, system } = opened;
   const adapter = new FastifyAdapter({
     bodyLimit: LARGEST_BODY_BYTES,
     genReqId: () => randomUUID(),
     trustProxy: config.PUBLIC_URL !== undefined,
   });
   const server = adapter.getInstance();
+  observeRequests(server, system.telemetry);
   addSecurityHeaders(server, config.PUBLIC_URL?.startsWith('https:') ?? false);
   closeUntilReady(server, readiness);
   logRequests(server, logger);
@@ -33,6 +37,8 @@ export async function createHttpApp(
     logger: nestLogger(logger),
     abortOnError: false,
   });
+  observeCommands(app.get(CommandBus), system.telemetry);
+  observeQuestions(app.get(QueryBus), system.telemetry);
   app.useGlobalFilters(new ErrorsFilter(logger));
   await serveGraphiql(app);
   await serveAdminApp(app, ADMIN_FOLDER);

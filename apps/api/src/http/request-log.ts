@@ -1,20 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../logging.ts';
+import { withinRequest } from '../observability/request-scope.ts';
+import { routeOf } from '../observability/route-of.ts';
 
 /** One line for each answer. The route's pattern stands for the address, which can hold ids. */
 export function logRequests(server: FastifyInstance, logger: Logger): void {
-  server.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.url ?? 'none';
-    logger[levelOf(route, reply.statusCode)](
-      {
-        requestId: request.id,
-        method: request.method,
-        route,
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime),
-      },
-      'answered',
-    );
+  server.addHook('onResponse', async (request, { statusCode: status, elapsedTime }) => {
+    const route = routeOf(request);
+    const fields = { method: request.method, route, status, ms: Math.round(elapsedTime) };
+    withinRequest(request, () => logger[levelOf(route, status)](fields, 'answered'));
   });
 }
 

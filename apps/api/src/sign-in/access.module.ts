@@ -12,9 +12,10 @@ import { openSessions } from './sessions.ts';
 /** Who gets in, and how: the demo sign-in, its sessions, and the one who says who is asking. */
 @Module({})
 export class AccessModule {
-  static of({ users }: System, config: Config, folder: DataFolder): DynamicModule {
+  static of({ users, keys }: System, config: Config, folder: DataFolder): DynamicModule {
     const publicUrl = config.PUBLIC_URL ?? null;
-    const sessions = openSessions(folder.masterKey, publicUrl?.startsWith('https:') ?? false);
+    const secure = publicUrl?.startsWith('https:') ?? false;
+    const sessions = openSessions(keys.secrets['session-cookie'], secure);
     const authenticator = createAuthenticator({
       users,
       sessions,

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { demoUsers, requesterOf, type User, type UserDirectory } from '@saksgang/application';
 import type { Authenticator } from '@saksgang/graphql-api';
 import { instant } from '@saksgang/kernel';
+import { correlationIdNow } from '../observability/request-scope.ts';
 import { isForeign } from './origin.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -30,7 +31,10 @@ export function createAuthenticator(known: {
     async requesterOf(headers) {
       const user = identify(headers);
       const now = instant(new Date().toISOString());
-      return user && requesterOf(user, known.users, { now, correlationId: randomUUID() });
+      if (user === null) return null;
+      // A live connection is no request: it gets an id of its own.
+      const correlationId = correlationIdNow() ?? randomUUID();
+      return requesterOf(user, known.users, { now, correlationId });
     },
   };
 }

@@ -1,4 +1,3 @@
-import { hkdfSync } from 'node:crypto';
 import { fastifyCookie, Signer, type SerializeOptions } from '@fastify/cookie';
 
 const NAME = 'saksgang_session';
@@ -16,12 +15,11 @@ export interface Sessions {
 }
 
 /**
- * @param masterKey what the signing key is derived from
+ * @param key signs the cookies
  * @param secure true where people reach us over https
  */
-export function openSessions(masterKey: Uint8Array, secure: boolean): Sessions {
-  const key = Buffer.from(hkdfSync('sha256', masterKey, '', 'saksgang/session-cookie', 32));
-  const signer = new Signer(key, 'sha256');
+export function openSessions(key: Uint8Array, secure: boolean): Sessions {
+  const signer = new Signer(Buffer.from(key), 'sha256');
   const options: SerializeOptions = { httpOnly: true, sameSite: 'strict', path: '/', secure };
   return {
     begin(userId, now) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoUsers } from '@saksgang/application';
 import { parseConfig, type Config } from '../config.ts';
-import { start } from '../start.ts';
+import { start, type Outlets } from '../start.ts';
 
 /** A configuration for specs: a free port, no seed, nothing said. */
 export function configOf(settings: Readonly<Record<string, string>>): Config {
@@ -18,10 +18,18 @@ export async function temporaryFolder() {
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** A whole server on a database, with its own connections, and a way to ask it as Ingrid. */
-export async function runApi(databaseUrl: string, dataDir: string) {
-  const config = configOf({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir });
-  const { url, stop } = await start(config, () => undefined);
+export interface RunOptions extends Outlets {
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** A whole server on a database (an empty URL: one of its own), and a way to ask it as Ingrid. */
+export async function runApi(
+  databaseUrl: string,
+  dataDir: string,
+  { settings = {}, ...outlets }: RunOptions = {},
+) {
+  const config = configOf({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, ...settings });
+  const { url, metricsUrl, stop } = await start(config, () => undefined, outlets);
   const post = async (path: string, body: string, headers: Record<string, string> = {}) => {
     const type = { 'content-type': 'application/json' };
     const init = { method: 'POST', body, headers: { ...type, ...headers } };
@@ -33,8 +41,11 @@ export async function runApi(databaseUrl: string, dataDir: string) {
   const signedIn = await post('/auth/demo', JSON.stringify({ userId: demoUsers.ingrid.id }));
   return {
     url,
+    metricsUrl,
     stop,
     post,
+    /** The session of Ingrid, as a browser sends it. */
+    cookie: signedIn.cookie,
     /** @returns the `data` of the answer. @throws Error with the whole answer when there are errors */
     async ask<Data>(query: string, variables: object = {}): Promise<Data> {
       const asked = JSON.stringify({ query, variables });

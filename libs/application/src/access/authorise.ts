@@ -20,6 +20,14 @@ export function mayUse({ user }: Requester, scope: Scope): boolean {
   return user.scopes.includes(scope);
 }
 
+/** For what several kinds of people look at. @throws AccessDenied, naming the first, when the requester lacks all. */
+export function authoriseOneOf(
+  requester: Requester,
+  [first, ...others]: readonly [Scope, ...Scope[]],
+): void {
+  if (!others.some((scope) => mayUse(requester, scope))) authorise(requester, first);
+}
+
 /** @throws AccessDenied when the requester lacks the scope. */
 export function authorise(requester: Requester, scope: Scope): void {
   if (!mayUse(requester, scope)) throw new AccessDenied(scope);

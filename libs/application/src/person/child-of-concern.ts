@@ -1,5 +1,5 @@
 import { PersonId, type PersonCommand } from '@saksgang/domain';
-import { err, ok, type Result } from '@saksgang/kernel';
+import { err, isRedacted, ok, type Result } from '@saksgang/kernel';
 import type { IdentityRegister } from '@saksgang/registers';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CommandOrigin } from '../case/case-message.ts';
@@ -28,7 +28,10 @@ export class ChildOfConcern {
     const { tenant } = origin.requester;
     if ('personId' in child) {
       const known = await this.persons.find(child.personId, tenant, null);
-      return known === null ? err({ code: 'NotFound', what: 'person' }) : ok(child.personId);
+      // Whoever is erased is nobody: no file is opened that nothing could be written in.
+      if (known === null || isRedacted(known.name))
+        return err({ code: 'NotFound', what: 'person' });
+      return ok(child.personId);
     }
     const answer = this.persons.rehearse(
       this.registration(child.newPerson, origin),

@@ -1,5 +1,5 @@
 import type { PersonCommand, PersonId, UserId } from '@saksgang/domain';
-import { err, type Instant, type Result } from '@saksgang/kernel';
+import { err, isRedacted, type Instant, type Result } from '@saksgang/kernel';
 import type { IdentityRegister } from '@saksgang/registers';
 import { Inject, Injectable } from '@nestjs/common';
 import { authorise } from '../access/authorise.ts';
@@ -31,7 +31,8 @@ export class PersonCommands {
     authorise(requester, 'CASE_WRITE');
     const { personId, ...step } = intent;
     const known = await this.gate.open(personId, requester);
-    if (known === null) return err({ code: 'NotFound', what: 'person' });
+    // What is erased cannot be corrected.
+    if (known === null || isRedacted(known.name)) return err({ code: 'NotFound', what: 'person' });
     const command = make({ act: this.persons.act(origin), step });
     const rehearsal = this.persons.rehearse(command, known);
     if (!rehearsal.ok) return rehearsal;

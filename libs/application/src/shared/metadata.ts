@@ -1,7 +1,8 @@
 import type { EventMetadata } from '@saksgang/event-store';
+import { activeTrace } from '@saksgang/telemetry';
 import type { CommandOrigin } from '../case/case-message.ts';
 
-/** What stands beside an event: ids only, never personal data. */
+/** What stands beside an event: ids only, never personal data. By `traceparent` its request is found again. */
 export function metadataOf(
   { requester, commandId }: CommandOrigin,
   commandFingerprint: string,
@@ -12,5 +13,6 @@ export function metadataOf(
     commandId,
     commandFingerprint,
     correlationId: requester.correlationId,
+    ...activeTrace(),
   };
 }

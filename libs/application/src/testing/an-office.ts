@@ -2,6 +2,10 @@ import { createHmac } from 'node:crypto';
 import {
   caseDecider,
   caseEvents,
+  erasureDecider,
+  erasureEvents,
+  messageDecider,
+  messageEvents,
   occurredOn,
   personDecider,
   personEvents,
@@ -36,17 +40,23 @@ import {
   CASES,
   CLOCK,
   DIGEST,
+  ERASURES,
   EVENT_STORE,
   IDENTITY_REGISTER,
   INTEGRITY,
+  MESSAGES,
+  PERSONAL_DATA_PURGE,
   PERSONS,
   READ_MODELS,
   USERS,
   type CaseStreams,
   type Digest,
+  type ErasureStreams,
+  type MessageStreams,
   type PersonStreams,
 } from '../ports.ts';
 import { fixedReadModels } from './fixed-read-models.ts';
+import { memoryPurge } from './memory-purge.ts';
 
 /** The office of the fictional municipality, in memory, with a clock that stands until it is set. */
 export interface Office {
@@ -54,6 +64,10 @@ export interface Office {
   readonly store: EventStore;
   readonly cases: CaseStreams;
   readonly persons: PersonStreams;
+  readonly messages: MessageStreams;
+  readonly erasures: ErasureStreams;
+  /** The keys that everything here is sealed with. */
+  readonly keys: KeyRing;
   /** Sets the clock, to a moment or to eight in the morning (UTC) of a date. */
   itIs(when: string): void;
 }
@@ -89,9 +103,22 @@ export function anOffice(parts: OfficeParts = {}): Office {
     decider: personDecider,
     occurredOn: personOccurredOn,
   });
+  const messages: MessageStreams = createStreams({
+    store,
+    codec: eventCodec(messageEvents, keys),
+    decider: messageDecider,
+  });
+  const erasures: ErasureStreams = createStreams({
+    store,
+    codec: eventCodec(erasureEvents, keys),
+    decider: erasureDecider,
+  });
   const providers = [
     { provide: CASES, useValue: cases },
     { provide: PERSONS, useValue: persons },
+    { provide: MESSAGES, useValue: messages },
+    { provide: ERASURES, useValue: erasures },
+    { provide: PERSONAL_DATA_PURGE, useValue: memoryPurge(keys, [cases, persons, messages]) },
     { provide: EVENT_STORE, useValue: store },
     { provide: CLOCK, useValue: parts.clock ?? clock.now },
     { provide: CASE_NUMBERS, useValue: parts.caseNumbers ?? createMemoryCaseNumbers() },
@@ -103,7 +130,7 @@ export function anOffice(parts: OfficeParts = {}): Office {
   ];
   const exports = providers.map(({ provide }) => provide);
   const ports = { module: OfficePorts, providers, exports };
-  return { ports, store, cases, persons, itIs: clock.set };
+  return { ports, store, cases, persons, messages, erasures, keys, itIs: clock.set };
 }
 
 const digest: Digest = (content) =>

@@ -26,6 +26,7 @@ export function fixedReadModels(rows: readonly QueueRow[], position: Position = 
       totalCount: rows.length,
     }),
     messages: async () => nothing,
+    erasures: async () => nothing,
     waitFor: async (wanted) => wanted <= position,
   };
 }

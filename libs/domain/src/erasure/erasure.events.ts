@@ -19,6 +19,9 @@ export type ErasureGround =
   /** The person has asked for it themselves (GDPR art. 17). */
   | 'AskedForByThePerson';
 
+/** What a probe of the key store says of a subject's key. Absent: there never was one. */
+export type KeyFound = 'Present' | 'Absent' | 'Destroyed';
+
 /** One stream that holds words of the subject. */
 export interface Holding {
   readonly heldAs: HeldAs;
@@ -82,7 +85,7 @@ export type ErasureCarriedOut = Fact<
     /** What can no longer be read. */
     destroyed: readonly Holding[];
     /** What the probe of the keys said afterwards. */
-    key: 'Destroyed' | 'Absent';
+    key: Exclude<KeyFound, 'Present'>;
   }
 >;
 

@@ -16,6 +16,7 @@ import type {
   ErasureReviewed,
   ErasureSubject,
   Holding,
+  KeyFound,
 } from './erasure.events.ts';
 
 /** Who did a step, and when. */
@@ -35,6 +36,7 @@ export type ErasureStatus =
 
 export type ErasureReview = ErasureReviewed['data'] & Done;
 export type ErasureDecision = ErasureDecided['data'] & Done;
+export type ErasureResult = ErasureCarriedOut['data'] & Done;
 
 /** An erasure that somebody has asked for. */
 export interface RequestedErasure {
@@ -47,7 +49,7 @@ export interface RequestedErasure {
   /** Null again when it is reviewed anew: the decision rested on the review before. */
   readonly decision: ErasureDecision | null;
   readonly begun: (ErasureBegun['data'] & Done) | null;
-  readonly carriedOut: (ErasureCarriedOut['data'] & Done) | null;
+  readonly carriedOut: ErasureResult | null;
 }
 
 export type Erasure = { readonly status: 'NotRequested' } | RequestedErasure;
@@ -84,7 +86,7 @@ export type ErasureCommand =
   | (Act & {
       readonly type: 'RecordErasure';
       /** What the probe of the keys said after the destruction. */
-      readonly key: 'Present' | 'Absent' | 'Destroyed';
+      readonly key: KeyFound;
     });
 
 export type ErasureRejection =

@@ -3,12 +3,14 @@ import {
   StoreUnavailable,
   type AppendOutcome,
   type AppendRequest,
+  type NewEvent,
   type Position,
   type StreamName,
 } from '@saksgang/event-store';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import type { EventReader, Head } from '../read/event-reader.ts';
+import type { AroundCommit } from './around-commit.ts';
 import { GroupCommit } from './group-commit.ts';
 import { conflict, judgeRepeated } from './judge.ts';
 import { pendingAppend, type PendingAppend } from './pending-append.ts';
@@ -26,13 +28,15 @@ type Again = readonly PendingAppend[];
 export class Appender {
   readonly #pool: pg.Pool;
   readonly #reader: EventReader;
+  readonly #aroundCommit: AroundCommit;
   readonly #commits = new GroupCommit((batch) => this.#write(batch));
   /** Remembered heads save a round trip; one that is out of date costs one more, never a wrong write. */
   readonly #heads = new LRUCache<StreamName, Head>({ max: HEADS_REMEMBERED });
 
-  constructor(pool: pg.Pool, reader: EventReader) {
+  constructor(pool: pg.Pool, reader: EventReader, aroundCommit: AroundCommit) {
     this.#pool = pool;
     this.#reader = reader;
+    this.#aroundCommit = aroundCommit;
   }
 
   /** @throws InvalidEvent before anything is sent. */
@@ -61,7 +65,9 @@ export class Appender {
     }
     if (fitting.length === 0) return again;
     const prepared = fitting.map(({ requests }) => prepare(requests, this.#headOf));
-    const base = await writeBatch(this.#pool, prepared);
+    const base = await this.#aroundCommit(fitting.map(eventsOf), () =>
+      writeBatch(this.#pool, prepared),
+    );
     if (base === null) return [...again, ...(await this.#contested(fitting))];
     this.#acknowledge(fitting, prepared, base);
     return again;
@@ -132,6 +138,10 @@ export class Appender {
       append.reject(error);
     }
   }
+}
+
+function eventsOf({ requests }: PendingAppend): readonly NewEvent[] {
+  return requests.flatMap(({ events }) => events);
 }
 
 /** Who starts a stream needs no head: that the stream exists shows when it is written. */

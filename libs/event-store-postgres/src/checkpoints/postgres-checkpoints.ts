@@ -1,82 +1,71 @@
-import { START, type CheckpointStore, type Position } from '@saksgang/event-store';
+import { StoreUnavailable, type CheckpointStore } from '@saksgang/event-store';
 import type pg from 'pg';
+import { isDatabaseAway } from '../unavailable.ts';
+import { lockGenerations, readGenerations } from './generations.ts';
+import { own } from './own.ts';
+import { postgresParkingLot } from './postgres-parking-lot.ts';
 
 /** Checkpoints in the transaction of the tables they stand for: exactly once, whatever crashes. */
 export function createPostgresCheckpoints(pool: pg.Pool): CheckpointStore<pg.PoolClient> {
   return {
-    async read(projection, version) {
-      const { rows } = await pool.query<{ position: string }>(
-        'SELECT "position"::text FROM read.checkpoint WHERE projection = $1 AND version = $2',
-        [projection, version],
-      );
-      return rows[0] === undefined ? START : (BigInt(rows[0].position) as Position);
-    },
-    advance: ({ name, version }, from, to, work) =>
-      inTransaction(pool, async (tx) => {
+    parking: postgresParkingLot(pool),
+    generations: (projections) => readGenerations(pool, projections),
+    advance: ({ projection, generation }, from, to, work) =>
+      inTransaction(pool, LATER, async (tx) => {
         const { rowCount } = await tx.query({
           name: 'move-checkpoint',
-          text: `INSERT INTO read.checkpoint AS c (projection, version, "position")
-           SELECT $1, $2, $4 WHERE $3::bigint = 0
-             OR EXISTS (SELECT FROM read.checkpoint WHERE projection = $1 AND version = $2)
-           ON CONFLICT (projection, version) DO UPDATE SET "position" = $4 WHERE c."position" = $3
-           RETURNING 1`,
-          values: [name, version, String(from), String(to)],
+          text: `UPDATE read.checkpoint SET "position" = $4
+           WHERE projection = $1 AND generation = $2 AND "position" = $3`,
+          values: [projection, generation, String(from), String(to)],
         });
         if (rowCount !== 1) return false;
         await work(tx);
         return true;
       }),
-    own: (projection) => own(pool, projection),
+    change: (projection, work) =>
+      inTransaction(pool, 'BEGIN', async (tx) => work(tx, await lockGenerations(tx, projection))),
+    async write(work) {
+      await inTransaction(pool, LATER, work);
+    },
+    attempt,
+    own: (name) => own(pool, name),
   };
 }
 
-async function inTransaction(
+/** Rows and checkpoint are lost or kept together, and can be made again: no need to wait for the disk. */
+const LATER = 'BEGIN; SET LOCAL synchronous_commit TO off';
+
+async function attempt(tx: pg.PoolClient, work: () => Promise<void>) {
+  await tx.query('SAVEPOINT attempt');
+  try {
+    await work();
+    await tx.query('RELEASE SAVEPOINT attempt');
+    return null;
+  } catch (error) {
+    if (isDatabaseAway(error)) {
+      throw new StoreUnavailable('the database did not answer', { cause: error });
+    }
+    await tx.query('ROLLBACK TO SAVEPOINT attempt');
+    return { error };
+  }
+}
+
+/** What answers false is undone. */
+async function inTransaction<T>(
   pool: pg.Pool,
-  work: (tx: pg.PoolClient) => Promise<boolean>,
-): Promise<boolean> {
+  begin: string,
+  work: (tx: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const tx = await pool.connect();
   try {
-    // Rows and checkpoint are lost or kept together, and can be made again: no need to wait for the disk.
-    await tx.query('BEGIN; SET LOCAL synchronous_commit TO off');
-    const isDone = await work(tx);
-    await tx.query(isDone ? 'COMMIT' : 'ROLLBACK');
-    return isDone;
+    await tx.query(begin);
+    const result = await work(tx);
+    await tx.query(result === false ? 'ROLLBACK' : 'COMMIT');
+    return result;
   } catch (error) {
     await tx.query('ROLLBACK').catch(() => undefined);
     throw error;
   } finally {
     tx.release();
   }
-}
-
-/**
- * A session lock: it goes with the connection, so a crashed owner never blocks the next. While it is held
- * it takes one connection of the pool.
- */
-async function own(
-  pool: pg.Pool,
-  projection: string,
-): Promise<{ release(): Promise<void> } | null> {
-  const lock = `saksgang.projection.${projection}`;
-  const client = await pool.connect();
-  const isOwned = await client
-    .query<{ owned: boolean }>({
-      text: 'SELECT pg_try_advisory_lock(hashtext($1)) AS owned',
-      values: [lock],
-    })
-    .then(({ rows }) => rows[0]?.owned === true)
-    .catch((error: unknown) => {
-      client.release(true);
-      throw error;
-    });
-  if (!isOwned) {
-    client.release();
-    return null;
-  }
-  return {
-    // The lock ends with the session, even when the server is away.
-    async release() {
-      client.release(true);
-    },
-  };
 }

@@ -4,6 +4,9 @@ import type pg from 'pg';
 const FRESH_MS = 1_000;
 const POLL_MS = 500;
 
+/** After this time, no process that watches remembers what was destroyed. */
+export const FORGOTTEN_WITHIN_MS = FRESH_MS + 2 * POLL_MS;
+
 /**
  * Learns which keys were destroyed by any process, from the numbers that the tombstones carry.
  * A process that cannot ask must take it that all were: it is told `null`.

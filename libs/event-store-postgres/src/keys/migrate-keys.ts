@@ -37,7 +37,25 @@ BEGIN
 END $$;
 `;
 
-const MIGRATIONS: readonly Migration[] = [{ name: '001-tombstones', sql: TOMBSTONES }];
+/**
+ * Which master keys wrap, or have wrapped. Nothing is wrapped under a retired one: a process that has not heard
+ * of the new one yet is refused, and looks again. Otherwise it could wrap a key under a master key just thrown away.
+ */
+const MASTER_KEYS = `
+CREATE TABLE keys.master_key (
+  id text PRIMARY KEY,
+  first_used_at timestamptz NOT NULL DEFAULT now(),
+  retired_at timestamptz
+);
+-- The program's own secrets are wrapped like a subject's key, and are nobody's to erase.
+ALTER TABLE keys.subject_key
+  ADD CONSTRAINT system_secrets_stay CHECK (wrapped IS NOT NULL OR subject NOT LIKE 'system:%');
+`;
+
+const MIGRATIONS: readonly Migration[] = [
+  { name: '001-tombstones', sql: TOMBSTONES },
+  { name: '002-master-keys', sql: MASTER_KEYS },
+];
 
 /** Brings the schema `keys` up to date, after the store's: its first table was made there. */
 export function migrateKeys(pool: pg.Pool, wanted?: AppliedSteps): Promise<void> {

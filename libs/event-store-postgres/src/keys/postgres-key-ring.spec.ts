@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { masterKey, WrongMasterKey } from '@saksgang/event-store';
+import { masterKey, onlyMasterKey, WrongMasterKey } from '@saksgang/event-store';
 import { keyRingContract } from '@saksgang/event-store-contract';
 import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
 import pg from 'pg';
@@ -9,7 +9,7 @@ import { PostgresKeyRing } from './postgres-key-ring.ts';
 
 let database: FreshDatabase;
 let pool: pg.Pool;
-const master = masterKey(randomBytes(32));
+const master = onlyMasterKey(masterKey(randomBytes(32)));
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -61,10 +61,10 @@ describe('The keys of the subjects', () => {
   });
 
   it('are refused to another master key, which is named by its id', async () => {
-    const wrong = masterKey(randomBytes(32));
+    const wrong = onlyMasterKey(masterKey(randomBytes(32)));
     const ring = new PostgresKeyRing(pool, wrong);
     await expect(ring.findKeys(['child-1'])).rejects.toThrow(WrongMasterKey);
-    await expect(ring.findKeys(['child-1'])).rejects.toThrow(wrong.id);
+    await expect(ring.findKeys(['child-1'])).rejects.toThrow(wrong.current.id);
     await expect(ring.check()).rejects.toThrow(WrongMasterKey);
     await expect(new PostgresKeyRing(pool, master).check()).resolves.toBeUndefined();
   });

@@ -1,55 +1,46 @@
 import { randomBytes } from 'node:crypto';
 import {
   SubjectErased,
-  WrongMasterKey,
   type DataKey,
   type KeyRing,
   type KeyState,
-  type MasterKey,
+  type MasterKeys,
 } from '@saksgang/event-store';
 import type pg from 'pg';
 import { asking } from '../unavailable.ts';
 import { Destructions } from './destructions.ts';
+import { destroyKeys, readKeys, stateOfKey } from './key-table.ts';
+import { KeyWrapping } from './key-wrapping.ts';
 import { KnownKeys } from './known-keys.ts';
-
-interface KeyRow {
-  readonly subject: string;
-  readonly master_key_id: string;
-  readonly wrapped: Buffer;
-}
 
 /**
  * The subjects' keys in tables of their own, wrapped by the master key: a copy of the database alone opens
- * nothing. What another process destroys is forgotten within two seconds while `watch` is on, and no
- * remembered key is used when the key store could not be asked for a second.
+ * nothing. A key that another process destroys is used no more a second later, and is forgotten, with all that
+ * was opened with it, within `FORGOTTEN_WITHIN_MS` while `watch` is on; also when the database can't be asked.
  */
 export class PostgresKeyRing implements KeyRing {
   readonly #pool: pg.Pool;
-  readonly #master: MasterKey;
+  readonly #wrapping: KeyWrapping;
   readonly #known = new KnownKeys();
   readonly #destructions: Destructions;
   readonly #listeners: (() => void)[] = [];
 
-  constructor(pool: pg.Pool, master: MasterKey) {
+  constructor(pool: pg.Pool, masters: MasterKeys) {
     this.#pool = pool;
-    this.#master = master;
+    this.#wrapping = new KeyWrapping(pool, masters);
     this.#destructions = new Destructions(pool, (subjects) => this.#forget(subjects));
   }
 
-  /** For the start: @throws WrongMasterKey when keys are stored that this master key cannot open. */
-  async check(): Promise<void> {
-    const { rows } = await this.#pool.query<Pick<KeyRow, 'master_key_id'>>(
-      'SELECT master_key_id FROM keys.subject_key WHERE master_key_id <> $1 LIMIT 1',
-      [this.#master.id],
-    );
-    if (rows[0]) throw this.#wrong(rows[0].master_key_id);
+  /** For the start: @throws WrongMasterKey when keys are stored that no master key at hand can open. */
+  check(): Promise<void> {
+    return this.#wrapping.check();
   }
 
   async keysFor(subjects: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
     const found = new Map(await this.findKeys(subjects));
     const missing = subjects.filter((subject) => !found.has(subject));
     if (missing.length === 0) return found;
-    await this.#create(missing);
+    await this.#wrapping.add(new Map(missing.map((subject) => [subject, randomBytes(32)])));
     // Read back: another process may have made the key first, and only one of the two stands.
     for (const [subject, key] of await this.findKeys(missing)) found.set(subject, key);
     // A tombstone kept its key from being made.
@@ -74,19 +65,12 @@ export class PostgresKeyRing implements KeyRing {
   }
 
   async destroy(subjects: readonly string[], erasureId: string): Promise<void> {
-    await asking(() => this.#pool.query('SELECT keys.destroy($1, $2)', [subjects, erasureId]));
+    await destroyKeys(this.#pool, subjects, erasureId);
     this.#forget(subjects);
   }
 
-  async probe(subject: string): Promise<KeyState> {
-    const { rows } = await asking(() =>
-      this.#pool.query<{ destroyed: boolean }>(
-        'SELECT wrapped IS NULL AS destroyed FROM keys.subject_key WHERE subject = $1',
-        [subject],
-      ),
-    );
-    if (!rows[0]) return 'absent';
-    return rows[0].destroyed ? 'destroyed' : 'present';
+  probe(subject: string): Promise<KeyState> {
+    return stateOfKey(this.#pool, subject);
   }
 
   onDestroyed(forget: () => void): void {
@@ -112,43 +96,9 @@ export class PostgresKeyRing implements KeyRing {
   }
 
   async #read(subjects: readonly string[]): Promise<readonly (readonly [string, DataKey])[]> {
-    if (subjects.length === 0) return [];
-    const { rows } = await asking(() =>
-      this.#pool.query<KeyRow>({
-        name: 'keys',
-        text: `SELECT subject, master_key_id, wrapped FROM keys.subject_key
-          WHERE subject = ANY($1) AND wrapped IS NOT NULL`,
-        values: [subjects],
-      }),
-    );
-    return Promise.all(rows.map(async (row) => [row.subject, await this.#open(row)] as const));
-  }
-
-  async #open({ subject, master_key_id, wrapped }: KeyRow): Promise<DataKey> {
-    if (master_key_id !== this.#master.id) {
-      throw this.#wrong(master_key_id);
-    }
-    return this.#master.unwrap(subject, wrapped);
-  }
-
-  #wrong(stored: string): WrongMasterKey {
-    return new WrongMasterKey(
-      `the keys are wrapped by master key ${stored}; this is ${this.#master.id}`,
-    );
-  }
-
-  async #create(subjects: readonly string[]): Promise<void> {
-    const wrapped = await Promise.all(
-      subjects.map((subject) => this.#master.wrap(subject, randomBytes(32))),
-    );
-    await asking(() =>
-      this.#pool.query({
-        name: 'new-keys',
-        text: `INSERT INTO keys.subject_key (subject, master_key_id, wrapped)
-          SELECT s.subject, $2, s.wrapped FROM unnest($1::text[], $3::bytea[]) AS s(subject, wrapped)
-          ON CONFLICT (subject) DO NOTHING`,
-        values: [subjects, this.#master.id, wrapped.map((key) => Buffer.from(key))],
-      }),
+    const rows = await readKeys(this.#pool, subjects);
+    return Promise.all(
+      rows.map(async (row) => [row.subject, await this.#wrapping.open(row)] as const),
     );
   }
 }

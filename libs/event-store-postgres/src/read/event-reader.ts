@@ -116,8 +116,8 @@ async function search(pool: pg.Pool, { after, filter, limit }: ReadAllOptions): 
      ORDER BY position LIMIT $4`,
     [String(after), String(end), filter?.categories, limit],
   );
-  const { events, isWhole } = readableRows(rows);
-  const isCut = events.length === limit || !isWhole;
+  const { events, unreadable } = readableRows(rows);
+  const isCut = events.length === limit || unreadable !== null;
   return { events, next: isCut ? (events.at(-1)?.position ?? end) : end };
 }
 

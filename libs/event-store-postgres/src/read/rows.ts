@@ -1,7 +1,8 @@
-import { hash as digest } from 'node:crypto';
 import {
-  UnreadableEvent,
+  readStored,
+  readUpTo,
   type Position,
+  type Readable,
   type StoredEvent,
   type StreamName,
 } from '@saksgang/event-store';
@@ -20,51 +21,15 @@ export type EventRow = readonly [
   event: string,
 ];
 
-/**
- * A row as the event it holds. Hashing is cheap enough to do on every read: what was altered behind the
- * program's back never reaches a screen.
- * @throws UnreadableEvent naming stream and revision.
- */
+/** A row as the event it holds. @throws UnreadableEvent naming stream and revision. */
 export function toStoredEvent([digits, stream, revision, hash, text]: EventRow): StoredEvent {
   const position = BigInt(digits) as Position;
-  const place = {
-    eventId: `position ${digits}`,
-    stream: stream as StreamName,
-    revision,
-    position,
-  };
-  if (digest('sha256', text, 'hex') !== hash) throw new UnreadableEvent('tampered', place);
-  const event = parse(text);
-  if (event === null) throw new UnreadableEvent('malformed', place);
-  if (event.stream !== stream || event.revision !== revision) {
-    throw new UnreadableEvent('tampered', place);
-  }
-  return { ...event, position, hash };
+  return readStored({ text, hash, stream: stream as StreamName, revision, position });
 }
 
 /** The rows up to one that cannot be read. @throws UnreadableEvent when that is the first. */
-export function readableRows(rows: readonly EventRow[]): {
-  readonly events: readonly StoredEvent[];
-  readonly isWhole: boolean;
-} {
-  const events: StoredEvent[] = [];
-  for (const row of rows) {
-    try {
-      events.push(toStoredEvent(row));
-    } catch (error) {
-      if (events.length === 0 || !(error instanceof UnreadableEvent)) throw error;
-      return { events, isWhole: false };
-    }
-  }
-  return { events, isWhole: true };
-}
-
-function parse(text: string): Omit<StoredEvent, 'position' | 'hash'> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    const isObject = typeof value === 'object' && value !== null;
-    return isObject ? (value as Omit<StoredEvent, 'position' | 'hash'>) : null;
-  } catch {
-    return null;
-  }
+export function readableRows(rows: readonly EventRow[]): Readable {
+  const readable = readUpTo(rows, toStoredEvent);
+  if (readable.unreadable && readable.events.length === 0) throw readable.unreadable;
+  return readable;
 }

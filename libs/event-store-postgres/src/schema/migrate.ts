@@ -1,5 +1,6 @@
 import { migrateSchema, type AppliedSteps } from '@saksgang/migrations';
 import type pg from 'pg';
+import { migrateEngine } from '../engine/migrate-engine.ts';
 import { migrateKeys } from '../keys/migrate-keys.ts';
 import { surviveLostConnections } from '../lost-connections.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -13,4 +14,5 @@ export async function migrate(pool: pg.Pool, wanted?: AppliedSteps): Promise<voi
   surviveLostConnections(pool);
   await migrateSchema(pool, 'store', MIGRATIONS, wanted);
   await migrateKeys(pool, wanted);
+  await migrateEngine(pool, wanted);
 }

@@ -87,8 +87,48 @@ CREATE TABLE keys.subject_key (
 );
 `;
 
+/** A checkpoint for each generation of a projection's tables, and the streams that it goes on without. */
+const GENERATIONS = `
+ALTER TABLE read.checkpoint RENAME COLUMN version TO generation;
+ALTER TABLE read.checkpoint
+  ADD COLUMN version int NOT NULL DEFAULT 1,
+  ADD COLUMN state text NOT NULL DEFAULT 'live' CHECK (state IN ('live', 'building', 'retired')),
+  ADD COLUMN target bigint NOT NULL DEFAULT 0,
+  ADD COLUMN since timestamptz NOT NULL DEFAULT now();
+UPDATE read.checkpoint SET version = generation;
+ALTER TABLE read.checkpoint
+  ALTER COLUMN version DROP DEFAULT, ALTER COLUMN state DROP DEFAULT, ALTER COLUMN target DROP DEFAULT;
+CREATE UNIQUE INDEX checkpoint_live ON read.checkpoint (projection) WHERE state = 'live';
+
+CREATE TABLE read.parked_stream (
+  projection text NOT NULL,
+  generation int NOT NULL,
+  stream text COLLATE "C" NOT NULL,
+  -- the first event that could not be applied
+  "position" bigint NOT NULL,
+  revision int NOT NULL,
+  event_id text NOT NULL,
+  type text,
+  -- the kind of error and its code, never its words
+  reason text NOT NULL,
+  attempts int NOT NULL,
+  waiting int NOT NULL,
+  parked_at timestamptz NOT NULL,
+  last_tried_at timestamptz NOT NULL,
+  PRIMARY KEY (projection, generation, stream)
+);
+
+-- what somebody has given up, to be seen later
+CREATE TABLE read.skipped_stream (
+  LIKE read.parked_stream,
+  skipped_by text NOT NULL,
+  skipped_at timestamptz NOT NULL
+);
+`;
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: '001-events', sql: EVENTS },
   { name: '002-append', sql: APPEND },
   { name: '003-checkpoints-and-keys', sql: BESIDE },
+  { name: '004-generations-and-parked-streams', sql: GENERATIONS },
 ];

@@ -1,4 +1,4 @@
-import type { Position, StoredEvent } from '../envelope.ts';
+import type { StoredEvent } from '../envelope.ts';
 
 /**
  * A read model: what the events of some categories become in tables. `Tx` is the adapter's transaction.
@@ -6,56 +6,36 @@ import type { Position, StoredEvent } from '../envelope.ts';
  */
 export interface Projection<Tx> {
   readonly name: string;
-  /** Raise to rebuild from the beginning. */
+  /** Raise when the rows change their shape or their meaning: they are then built anew beside the old. */
   readonly version: number;
   readonly categories: readonly string[];
-  apply(events: readonly StoredEvent[], tx: Tx): Promise<void>;
-  /** Empties its tables, for a rebuild. */
-  reset(tx: Tx): Promise<void>;
-}
-
-/** Where projections keep their place, beside their tables. */
-export interface CheckpointStore<Tx> {
-  /** START when the projection (at this version) has not run. */
-  read(projection: string, version: number): Promise<Position>;
   /**
-   * Runs `work` and moves the checkpoint in one transaction, if it still stands at `from`.
-   * @returns false, with nothing done, when somebody else has moved it.
+   * True when `apply` makes its rows of each stream's newest event and the fold up to it: a build then
+   * passes over all the others, and streams can be applied side by side.
    */
-  advance(
-    projection: { readonly name: string; readonly version: number },
-    from: Position,
-    to: Position,
-    work: (tx: Tx) => Promise<void>,
-  ): Promise<boolean>;
-  /** Only one owner of the projection at a time, so that processes do not race; null when taken. */
-  own(projection: string): Promise<{ release(): Promise<void> } | null>;
+  readonly needsNewestOnly: boolean;
+  readonly tables: ProjectionTables<Tx>;
+  /** Throws when the events cannot be applied; what was written by then is undone. */
+  apply(events: readonly StoredEvent[], generation: number, tx: Tx): Promise<void>;
 }
 
-/** How one projection does, for health checks and people. Ids and figures only. */
-export interface ProjectionStatus {
-  readonly name: string;
-  readonly version: number;
-  /** Null while another process owns it, or nobody. */
-  readonly position: Position | null;
-  /** The event it cannot apply; the read model stands still before it. */
-  readonly failing: {
-    readonly eventId: string;
-    readonly stream: string;
-    readonly revision: number;
-    readonly attempts: number;
-  } | null;
+/** A projection's tables: one set for each generation, and one of them shown to every question. */
+export interface ProjectionTables<Tx> {
+  /** Makes the empty tables of a generation, in the place of what a broken-off build may have left. */
+  create(generation: number, tx: Tx): Promise<void>;
+  /**
+   * From this commit on, every question is answered by this generation.
+   * @throws TablesBusy when somebody holds them for long; nothing has changed
+   */
+  show(generation: number, tx: Tx): Promise<void>;
+  drop(generation: number, tx: Tx): Promise<void>;
+  /** How many rows a generation holds. */
+  count(generation: number, tx: Tx): Promise<number>;
+  /** How many rows only one of the two generations holds. */
+  differing(one: number, other: number, tx: Tx): Promise<number>;
 }
 
-/** Runs projections from the feed, each from its checkpoint, until stopped. */
-export interface ProjectionRunner {
-  start(): void;
-  stop(): Promise<void>;
-  status(): readonly ProjectionStatus[];
-  /** The position up to which every projection is done. */
-  position(): Promise<Position>;
-  /** Waits until every projection has passed `position`; false after `timeoutMs` milliseconds. */
-  waitFor(position: Position, timeoutMs: number): Promise<boolean>;
-  /** Empties and rebuilds one projection from the beginning; tells how far it is after each batch. */
-  rebuild(name: string, onProgress?: (done: Position, head: Position) => void): Promise<void>;
+/** Somebody holds the tables: a backup, or a long question. Try again. */
+export class TablesBusy extends Error {
+  override readonly name = 'TablesBusy';
 }

@@ -1,16 +1,37 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { WrongMasterKey } from '../errors.ts';
 import type { DataKey } from './key-ring.ts';
 
-/** Wraps the subjects' keys, so that their store is worthless without it. A key service fits as well. */
+/** Wraps the subjects' keys, so that their store is worthless without it. */
 export interface MasterKey {
   /** Tells keys apart without telling the key. */
   readonly id: string;
+  /** @throws StoreUnavailable when a key service does not answer. */
   wrap(subject: string, key: DataKey): Promise<Uint8Array>;
-  /** @throws WrongMasterKey when the key was wrapped under another, for another subject, or altered. */
+  /**
+   * @throws WrongMasterKey when the key was wrapped under another, for another subject, or altered.
+   * @throws StoreUnavailable when a key service does not answer.
+   */
   unwrap(subject: string, wrapped: Uint8Array): Promise<DataKey>;
+}
+
+/** The master key in use, and those before it while what they wrapped is still being wrapped anew. */
+export interface MasterKeys {
+  /** Wraps what is made from now on. */
+  readonly current: MasterKey;
+  /** The one of this id; null when it is not at hand. */
+  find(id: string): MasterKey | null;
+  /** Looks again: another process may be changing the master key. */
+  reload(): Promise<void>;
+}
+
+/** For a master key that nobody changes. */
+export function onlyMasterKey(current: MasterKey): MasterKeys {
+  return {
+    current,
+    find: (id) => (id === current.id ? current : null),
+    reload: () => Promise.resolve(),
+  };
 }
 
 const IV = 12;
@@ -41,32 +62,4 @@ export function masterKey(secret: Uint8Array): MasterKey {
       }
     },
   };
-}
-
-/**
- * Reads the master key (64 hex digits) from a file for the owner alone.
- * `create` makes one where there is none: only right on the very first start.
- * @throws Error naming the file when it is missing or malformed.
- */
-export async function loadMasterKey(
-  path: string,
-  { create }: { readonly create: boolean },
-): Promise<MasterKey> {
-  if (create) await createOnce(path);
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new Error(`the master key cannot be read: ${path}`);
-  });
-  if (!/^[0-9a-f]{64}\s*$/.test(text)) {
-    throw new Error(`the master key must be 64 hexadecimal digits: ${path}`);
-  }
-  return masterKey(Buffer.from(text.trim(), 'hex'));
-}
-
-async function createOnce(path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const text = `${randomBytes(KEY_BYTES).toString('hex')}\n`;
-  await writeFile(path, text, { mode: 0o600, flag: 'wx' }).catch((error: unknown) => {
-    const exists = typeof error === 'object' && error !== null && 'code' in error;
-    if (!exists || error.code !== 'EEXIST') throw error;
-  });
 }

@@ -47,6 +47,8 @@ class CachedStreams<Command, State, Event extends AnyFact, Rejection> implements
   readonly #codec: EventCodec<Event>;
   readonly #occurredOn: (event: Event, now: Instant) => Instant;
   readonly #tails: LRUCache<StreamName, Tail<State, Event>>;
+  /** What was being folded when the cache was emptied is not put back into it. */
+  #era = 0;
 
   constructor(options: StreamsOptions<Command, State, Event, Rejection>) {
     this.decider = options.decider;
@@ -99,6 +101,11 @@ class CachedStreams<Command, State, Event extends AnyFact, Rejection> implements
     }
   }
 
+  forget(): void {
+    this.#era += 1;
+    this.#tails.clear();
+  }
+
   /**
    * Null when the same command came from elsewhere at the same time and its events stand there with
    * other seals: the next round finds its trace in the stream.
@@ -136,12 +143,13 @@ class CachedStreams<Command, State, Event extends AnyFact, Rejection> implements
 
   /** The present: what is cached, and what has come since. */
   async #tail(stream: StreamName): Promise<Tail<State, Event>> {
+    const era = this.#era;
     const tail = this.#tails.get(stream) ?? new Tail(this.decider);
     const from = tail.nextRevision;
     for await (const batch of readOpened(this.#store, this.#codec, stream, { from })) {
       tail.advance(batch);
     }
-    if (tail.loaded.revision !== null) this.#tails.set(stream, tail);
+    if (tail.loaded.revision !== null && era === this.#era) this.#tails.set(stream, tail);
     return tail;
   }
 

@@ -6,6 +6,7 @@ import {
   ReceiveConcern,
   type CaseStreams,
   type Digest,
+  type MessageStreams,
   type Requester,
 } from '@saksgang/application';
 import {
@@ -21,7 +22,7 @@ import type { Clock } from '@saksgang/kernel';
 import { Inject } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { concernsOf, type PortalConcern } from './concerns-of.ts';
-import { MessageVault, type MessageStreams } from './message-vault.ts';
+import { MessageVault } from './message-vault.ts';
 import { readMessage, type MessageIssue, type PortalMessage } from './read-message.ts';
 import { tooLong } from './too-long.ts';
 

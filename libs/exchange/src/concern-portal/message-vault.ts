@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
-import { authorise, type CommandOrigin, type Digest, type Requester } from '@saksgang/application';
+import {
+  authorise,
+  metadataOf,
+  type CommandOrigin,
+  type Digest,
+  type MessageStreams,
+  type Requester,
+} from '@saksgang/application';
 import {
   MAX_MESSAGE_BYTES,
   MAX_PART_LENGTH,
   MessageId,
   type Message,
   type MessageCommand,
-  type MessageEvent,
-  type MessageRejection,
 } from '@saksgang/domain';
-import { streamName, type Streams } from '@saksgang/event-store';
+import { streamName } from '@saksgang/event-store';
 import { isRedacted, type Clock } from '@saksgang/kernel';
 import { v5 } from 'uuid';
-
-export type MessageStreams = Streams<MessageCommand, Message, MessageEvent, MessageRejection>;
 
 /** A step in a message's life, without who and when. */
 type Step<Command = MessageCommand> = Command extends MessageCommand
@@ -86,13 +89,7 @@ export class MessageVault {
     const handled = await this.messages.handle({
       stream: streamName('message', messageId),
       command: { ...step, messageId, by: this.requester.user.id, now },
-      metadata: {
-        actor: this.requester.user.id,
-        tenant: this.requester.tenant,
-        commandId: this.origin(messageId, fingerprint).commandId,
-        commandFingerprint: fingerprint,
-        correlationId: this.requester.correlationId,
-      },
+      metadata: metadataOf(this.origin(messageId, fingerprint), fingerprint),
       now,
       subject: messageId,
     });

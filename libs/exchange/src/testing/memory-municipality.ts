@@ -9,20 +9,27 @@ import {
   demoDirectory,
   demoUsers,
   DIGEST,
+  ERASURES,
   EVENT_STORE,
   IDENTITY_REGISTER,
   INTEGRITY,
   MESSAGES,
+  PERSONAL_DATA_PURGE,
   PERSONS,
   READ_MODELS,
   USERS,
   type CaseStreams,
+  type ErasureStreams,
+  type MessageStreams,
   type PersonStreams,
   type Requester,
 } from '@saksgang/application';
+import { memoryPurge } from '@saksgang/application/testing';
 import {
   caseDecider,
   caseEvents,
+  erasureDecider,
+  erasureEvents,
   messageDecider,
   messageEvents,
   personDecider,
@@ -36,7 +43,6 @@ import { Module } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { ImportConcernMessageHandler } from '../concern-portal/import-message.ts';
-import type { MessageStreams } from '../concern-portal/message-vault.ts';
 
 /** A municipality that lives and dies with a spec: the real handlers over the memory store. */
 export interface MemoryMunicipality {
@@ -44,6 +50,7 @@ export interface MemoryMunicipality {
   readonly cases: CaseStreams;
   readonly persons: PersonStreams;
   readonly messages: MessageStreams;
+  readonly erasures: ErasureStreams;
   readonly commandBus: CommandBus;
   readonly requester: Requester;
   close(): Promise<void>;
@@ -69,10 +76,17 @@ export async function openMemoryMunicipality(
     codec: eventCodec(messageEvents, keys),
     decider: messageDecider,
   });
+  const erasures: ErasureStreams = createStreams({
+    store,
+    codec: eventCodec(erasureEvents, keys),
+    decider: erasureDecider,
+  });
   const providers = [
     { provide: CASES, useValue: cases },
     { provide: PERSONS, useValue: persons },
     { provide: MESSAGES, useValue: messages },
+    { provide: ERASURES, useValue: erasures },
+    { provide: PERSONAL_DATA_PURGE, useValue: memoryPurge(keys, [cases, persons, messages]) },
     { provide: EVENT_STORE, useValue: store },
     { provide: CLOCK, useValue: clock },
     { provide: CASE_NUMBERS, useValue: createMemoryCaseNumbers() },
@@ -94,6 +108,7 @@ export async function openMemoryMunicipality(
     cases,
     persons,
     messages,
+    erasures,
     commandBus: app.get(CommandBus, { strict: false }),
     requester: aloneAs(demoUsers.intake, DEMO_TENANT),
     close: () => app.close(),

@@ -17,7 +17,9 @@ type Refusals =
   | 'ConflictOfInterest'
   | 'ReviewerNotIndependent'
   | 'ProposalChanged'
-  | 'SectionsMissing';
+  | 'SectionsMissing'
+  | 'RetentionForbids'
+  | 'DeciderNotIndependent';
 
 /** The words of a refusal, in the caller's language. */
 export const refusalResolvers: Required<Pick<Resolvers, Refusals>> = {
@@ -37,6 +39,12 @@ export const refusalResolvers: Required<Pick<Resolvers, Refusals>> = {
   },
   ProposalChanged: { message: (_refusal, _args, { locale }) => SENTENCES.ProposalChanged[locale] },
   SectionsMissing: { message: (_refusal, _args, { locale }) => SENTENCES.SectionsMissing[locale] },
+  RetentionForbids: {
+    message: (_refusal, _args, { locale }) => SENTENCES.RetentionForbids[locale],
+  },
+  DeciderNotIndependent: {
+    message: (_refusal, _args, { locale }) => SENTENCES.DeciderNotIndependent[locale],
+  },
   StaleRevision: {
     message: (_refusal, _args, { locale }) => SENTENCES.StaleRevision[locale],
     async eventsSince({ caseId, seen, currentRevision }, _args, context) {

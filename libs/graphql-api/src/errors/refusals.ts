@@ -1,4 +1,10 @@
-import type { CaseChange, PersonChange, Refusal, RefusalCode } from '@saksgang/application';
+import type {
+  AnyRefusal,
+  CaseChange,
+  ErasureChange,
+  ErasureRefusal,
+  PersonChange,
+} from '@saksgang/application';
 import type { CaseId, InvalidField } from '@saksgang/domain';
 import { isRule, type Rule } from './field-rules.ts';
 
@@ -38,13 +44,17 @@ type MemberOf<Refused> = Refused extends { readonly code: 'InvalidField' }
 
 export type CaseChanged = CaseChange & { readonly __typename: 'CaseChanged' };
 export type PersonChanged = PersonChange & { readonly __typename: 'PersonChanged' };
+export type ErasureChanged = ErasureChange & { readonly __typename: 'ErasureChanged' };
+
+/** Whatever any command may be refused for. */
+export type SomeRefusal = AnyRefusal | ErasureRefusal;
 
 export function invalidInput(issues: readonly FieldIssue[]): MemberOf<InvalidField> {
   return { __typename: 'InvalidInput', code: 'InvalidInput', issues };
 }
 
 /** A refusal as the member of its mutation's union: the code is the type's name. */
-export function memberOf<Refused extends Refusal<RefusalCode>>(
+export function memberOf<Refused extends SomeRefusal>(
   refusal: Refused,
   sight: Sight,
 ): MemberOf<Refused> {
@@ -52,7 +62,7 @@ export function memberOf<Refused extends Refusal<RefusalCode>>(
   return translate(refusal, sight) as MemberOf<Refused>;
 }
 
-function translate(refusal: Refusal<RefusalCode>, { caseId, expectedRevision }: Sight) {
+function translate(refusal: SomeRefusal, { caseId, expectedRevision }: Sight) {
   switch (refusal.code) {
     case 'InvalidField':
       return invalidInput([issueOf(refusal)]);

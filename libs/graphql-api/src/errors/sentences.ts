@@ -43,6 +43,16 @@ export const SENTENCES = {
     nn: 'Vedtaket manglar delar som lova krev (bvl § 12-5).',
     en: 'The decision lacks sections that the law requires (§ 12-5).',
   },
+  RetentionForbids: {
+    nb: 'Dette skal bevares. Ingen kan innvilge at det slettes.',
+    nn: 'Dette skal takast vare på. Ingen kan innvilge at det blir sletta.',
+    en: 'This must be preserved. Nobody can grant that it is erased.',
+  },
+  DeciderNotIndependent: {
+    nb: 'Den som har bedt om slettingen eller vurdert den, kan ikke selv avgjøre den.',
+    nn: 'Den som har bede om slettinga eller vurdert ho, kan ikkje sjølv avgjere ho.',
+    en: 'Whoever asked for the erasure or reviewed it cannot decide it themselves.',
+  },
 } as const satisfies Record<string, Sentence>;
 
 export const NOT_FOUND: Readonly<Record<NotFound['what'], Sentence>> = {

@@ -101,6 +101,53 @@ export const enumValues = {
     "MISSING_INFORMATION": "MissingInformation",
     "OTHER": "Other"
   },
+  "ErasureStatus": {
+    "REQUESTED": "Requested",
+    "REVIEWED": "Reviewed",
+    "GRANTED": "Granted",
+    "REFUSED": "Refused",
+    "BEGUN": "Begun",
+    "CARRIED_OUT": "CarriedOut"
+  },
+  "ErasureSubjectKind": {
+    "PERSON": "Person",
+    "MESSAGE": "Message"
+  },
+  "ErasureGround": {
+    "REGISTERED_BY_MISTAKE": "RegisteredByMistake",
+    "NOT_A_CONCERN": "NotAConcern",
+    "SENT_AGAIN": "SentAgain",
+    "ASKED_FOR_BY_THE_PERSON": "AskedForByThePerson"
+  },
+  "HeldAs": {
+    "CASE_FILE": "CaseFile",
+    "PERSON_OF_CASE": "PersonOfCase",
+    "PERSON_IN_NO_CASE": "PersonInNoCase",
+    "UNREAD_MESSAGE": "UnreadMessage",
+    "JOURNALLED_MESSAGE": "JournalledMessage",
+    "REFUSED_MESSAGE": "RefusedMessage"
+  },
+  "RetentionVerdict": {
+    "PRESERVED": "Preserved",
+    "NEEDS_PERMISSION": "NeedsPermission",
+    "MAY_BE_ERASED": "MayBeErased"
+  },
+  "RetentionGround": {
+    "CLIENT_FILE_IS_PRESERVED": "ClientFileIsPreserved",
+    "AWAITS_REVIEW": "AwaitsReview",
+    "ARCHIVED_DOCUMENT": "ArchivedDocument",
+    "NEVER_PART_OF_A_CASE": "NeverPartOfACase",
+    "NEVER_JOURNALLED": "NeverJournalled"
+  },
+  "KeyFound": {
+    "PRESENT": "Present",
+    "ABSENT": "Absent",
+    "DESTROYED": "Destroyed"
+  },
+  "ErasureOutcome": {
+    "GRANTED": "Granted",
+    "REFUSED": "Refused"
+  },
   "EvaluationConclusion": {
     "CONTINUE": "Continue",
     "CHANGE": "Change",

@@ -1,10 +1,4 @@
-import type {
-  CaseChange,
-  CommandOrigin,
-  PersonChange,
-  Refusal,
-  RefusalCode,
-} from '@saksgang/application';
+import type { CaseChange, CommandOrigin, ErasureChange, PersonChange } from '@saksgang/application';
 import type { CaseId } from '@saksgang/domain';
 import type { Result } from '@saksgang/kernel';
 import type { Command } from '@nestjs/cqrs';
@@ -14,7 +8,9 @@ import {
   invalidInput,
   memberOf,
   type CaseChanged,
+  type ErasureChanged,
   type PersonChanged,
+  type SomeRefusal,
 } from '../errors/refusals.ts';
 import { parseInput } from './parse.ts';
 
@@ -33,7 +29,7 @@ type Message<Value, Change, Refused> = new (
 ) => Command<Result<Change, Refused>>;
 
 /** A command to a case: read, sent, and answered as a member of its mutation's union. */
-export async function carryOut<Value extends Envelope, Refused extends Refusal<RefusalCode>>(
+export async function carryOut<Value extends Envelope, Refused extends SomeRefusal>(
   context: RequestContext,
   schema: z.ZodType<Value>,
   input: unknown,
@@ -46,10 +42,7 @@ export async function carryOut<Value extends Envelope, Refused extends Refusal<R
 }
 
 /** The same for a command to a person's record. */
-export async function carryOutForPerson<
-  Value extends Envelope,
-  Refused extends Refusal<RefusalCode>,
->(
+export async function carryOutForPerson<Value extends Envelope, Refused extends SomeRefusal>(
   context: RequestContext,
   schema: z.ZodType<Value>,
   input: unknown,
@@ -61,7 +54,20 @@ export async function carryOutForPerson<
   return changed;
 }
 
-async function send<Value extends Envelope, Change, Refused extends Refusal<RefusalCode>>(
+/** The same for a step in an erasure. */
+export async function carryOutInErasure<Value extends Envelope, Refused extends SomeRefusal>(
+  context: RequestContext,
+  schema: z.ZodType<Value>,
+  input: unknown,
+  Message: Message<Value, ErasureChange, Refused>,
+) {
+  const answer = await send(context, schema, input, Message);
+  if (!answer.ok) return answer.error;
+  const changed: ErasureChanged = { __typename: 'ErasureChanged', ...answer.value };
+  return changed;
+}
+
+async function send<Value extends Envelope, Change, Refused extends SomeRefusal>(
   context: RequestContext,
   schema: z.ZodType<Value>,
   input: unknown,

@@ -139,6 +139,42 @@ export const possibleTypes = {
     "StaleRevision",
     "CommandIdReused"
   ],
+  "RequestErasureResult": [
+    "ErasureChanged",
+    "InvalidInput",
+    "NotFound",
+    "WrongPhase",
+    "RetentionForbids",
+    "DeciderNotIndependent",
+    "CommandIdReused"
+  ],
+  "ReviewErasureResult": [
+    "ErasureChanged",
+    "InvalidInput",
+    "NotFound",
+    "WrongPhase",
+    "RetentionForbids",
+    "DeciderNotIndependent",
+    "CommandIdReused"
+  ],
+  "DecideErasureResult": [
+    "ErasureChanged",
+    "InvalidInput",
+    "NotFound",
+    "WrongPhase",
+    "RetentionForbids",
+    "DeciderNotIndependent",
+    "CommandIdReused"
+  ],
+  "CarryOutErasureResult": [
+    "ErasureChanged",
+    "InvalidInput",
+    "NotFound",
+    "WrongPhase",
+    "RetentionForbids",
+    "DeciderNotIndependent",
+    "CommandIdReused"
+  ],
   "HoldEvaluationResult": [
     "CaseChanged",
     "InvalidInput",
@@ -261,6 +297,7 @@ export const possibleTypes = {
     "CaseEvent",
     "Concern",
     "Decision",
+    "Erasure",
     "Evaluation",
     "Investigation",
     "Note",
@@ -277,6 +314,8 @@ export const possibleTypes = {
     "ProposerCannotApprove",
     "ProposalChanged",
     "SectionsMissing",
+    "RetentionForbids",
+    "DeciderNotIndependent",
     "InvalidInput",
     "NotFound",
     "WrongPhase",

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { MessageRow, Page, PageRequest } from '../read-models.ts';
-import { decodeCursor, encodeCursor, UUID_SHAPE } from '../shared/cursor.ts';
+import { decodeCursor, encodeCursor, INSTANT_SHAPE, UUID_SHAPE } from '../shared/cursor.ts';
 import { pageOf, type Found } from '../shared/page.ts';
 
 export type MessageQuery = PageRequest & {
@@ -35,8 +35,6 @@ const ROW = sql`jsonb_build_object(
 function hasStatus(status: MessageRow['status'] | null): RawBuilder<boolean> {
   return status === null ? sql<boolean>`true` : sql<boolean>`status = ${status}`;
 }
-
-const INSTANT_SHAPE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 function isAfter(cursor: string | null): RawBuilder<boolean> {
   if (cursor === null) return sql<boolean>`true`;

@@ -18,4 +18,5 @@ export function decodeCursor(cursor: string, shapes: readonly [RegExp, RegExp]):
   return [first, second];
 }
 
+export const INSTANT_SHAPE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 export const UUID_SHAPE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -7,6 +7,7 @@ import {
   type StreamName,
 } from '@saksgang/event-store';
 import type pg from 'pg';
+import { generationTables } from './generation-tables.ts';
 import { replaceRows } from './replace-rows.ts';
 
 /** Where a row comes from. */
@@ -31,27 +32,30 @@ export function foldedProjection<State, Row extends object>(definition: {
   readonly name: string;
   readonly version: number;
   readonly category: string;
+  /** What questions read. The rows lie in a table for each generation, made of `columns` and `indexes`. */
   readonly table: string;
+  readonly columns: string;
+  /** What follows `ON table` in the statement that makes each of them. */
+  readonly indexes: readonly string[];
   readonly key: keyof Row & string;
   readonly streams: Folds<State>;
   /** The row, its columns in the table's order; none where there is nothing to list. */
   readonly describe: (state: State, place: Place) => readonly Row[];
 }): Projection<pg.PoolClient> {
-  const { name, version, category, table, key, streams, describe } = definition;
+  const { name, version, category, table, columns, indexes, key, streams, describe } = definition;
   return {
     name,
     version,
     categories: [category],
-    async apply(events, tx) {
+    needsNewestOnly: true,
+    tables: generationTables(table, columns, indexes),
+    async apply(events, generation, tx) {
       const rows: Row[] = [];
       for (const { stream, revision, tenant } of newestOfEachStream(events)) {
         const { state } = await streams.load(stream, { revision });
         rows.push(...describe(state, { tenant, id: idIn(stream), revision }));
       }
-      await replaceRows(tx, table, key, rows);
-    },
-    async reset(tx) {
-      await tx.query(`DELETE FROM ${table}`);
+      await replaceRows(tx, `${table}_${generation}`, key, rows);
     },
   };
 }

@@ -41,6 +41,8 @@ function RefusalMessage({ refusal, issues }: RefusalMessageProps) {
           ]}
         />
       );
+    case 'RetentionForbids':
+      return <NotStored lines={[message, ...refusal.paragraphs]} />;
     case 'NotFound':
     case 'WrongPhase':
     case 'CommandIdReused':
@@ -48,6 +50,7 @@ function RefusalMessage({ refusal, issues }: RefusalMessageProps) {
     case 'ProposalChanged':
     case 'ConflictOfInterest':
     case 'ReviewerNotIndependent':
+    case 'DeciderNotIndependent':
       return <NotStored lines={[message]} />;
   }
 }

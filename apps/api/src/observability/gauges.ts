@@ -1,0 +1,100 @@
+import type { ProjectionHealth } from '@saksgang/event-store';
+import type pg from 'pg';
+import { collectDefaultMetrics, Gauge, type Registry } from 'prom-client';
+import type { System } from '../composition/open-system.ts';
+import { withinTime } from './time-limit.ts';
+import { eventsBetween, type Vitals } from './vitals.ts';
+
+type Store = System['store'];
+/** Null when the store does not answer. */
+type Look = () => Promise<Vitals | null>;
+
+/** Whoever scrapes gives up after some ten seconds: what the database does not tell by then is not known. */
+const ANSWERED_WITHIN_MS = 3_000;
+
+/** What is measured when somebody looks: the process, its connections, the store and its readers. */
+export function addGauges(
+  { store, database, telemetry }: Pick<System, 'store' | 'database' | 'telemetry'>,
+  vitals: () => Promise<Vitals>,
+): void {
+  const { registry } = telemetry.metrics;
+  const look = () => withinTime(vitals(), ANSWERED_WITHIN_MS).catch(() => null);
+  collectDefaultMetrics({ register: registry });
+  addPool(registry, database.pool);
+  addStore(registry, store, look);
+  addProjections(registry, store, look);
+}
+
+function addPool(registry: Registry, pool: pg.Pool): void {
+  new Gauge({
+    name: 'saksgang_database_connections',
+    help: 'Connections to the database: all, those idle, and callers that wait for one',
+    labelNames: ['state'] as const,
+    registers: [registry],
+    collect() {
+      this.set({ state: 'total' }, pool.totalCount);
+      this.set({ state: 'idle' }, pool.idleCount);
+      this.set({ state: 'waiting' }, pool.waitingCount);
+    },
+  });
+}
+
+/** NaN is how Prometheus writes what is not known. */
+const UNKNOWN = NaN;
+
+function addStore(registry: Registry, store: Store, look: Look): void {
+  const add = (name: string, help: string, of: (vitals: Vitals) => number | null) =>
+    new Gauge({
+      name: `saksgang_${name}`,
+      help,
+      registers: [registry],
+      async collect() {
+        const vitals = await look();
+        this.set((vitals && of(vitals)) ?? UNKNOWN);
+      },
+    });
+  add('store_head_position', 'Position of the newest event', ({ head }) => Number(head));
+  add('notary_lag_events', 'Events that no signed checkpoint covers yet', ({ notary }) =>
+    eventsBetween(store, notary.signed, notary.head),
+  );
+  add(
+    'notary_lag_seconds',
+    'Age of the oldest event that no signed checkpoint covers yet',
+    ({ notary }) => notary.seconds,
+  );
+}
+
+function addProjections(registry: Registry, store: Store, look: Look): void {
+  const add = (name: string, help: string, of: (health: ProjectionHealth) => number | null) =>
+    new Gauge({
+      name: `saksgang_projection_${name}`,
+      help,
+      labelNames: ['projection'] as const,
+      registers: [registry],
+      async collect() {
+        this.reset();
+        const { projections } = (await look()) ?? { projections: [] };
+        for (const health of projections) {
+          this.set({ projection: health.name }, of(health) ?? UNKNOWN);
+        }
+      },
+    });
+  add('lag_events', 'Positions from the read model to the end of the feed', ({ live, head }) =>
+    live === null ? null : eventsBetween(store, live.position, head),
+  );
+  add(
+    'lag_seconds',
+    'Age of the oldest event that the read model lacks',
+    ({ lagSeconds }) => lagSeconds,
+  );
+  add('parked_streams', 'Streams that the read model goes on without', ({ parked }) => parked);
+  add(
+    'rebuild_progress_ratio',
+    'How far a rebuild is, from 0 to 1; unknown while none runs',
+    ({ building }) => (building === null ? null : progressOf(building)),
+  );
+}
+
+function progressOf({ position, target }: NonNullable<ProjectionHealth['building']>): number {
+  return target === 0n ? 1 : Math.min(1, Number(position) / Number(target));
+}

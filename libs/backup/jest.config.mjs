@@ -1,0 +1,3 @@
+import preset from '../../jest.postgres.preset.mjs';
+
+export default { ...preset, displayName: 'backup' };

@@ -1,0 +1,53 @@
+import type { Revision, StoredEvent, StreamName } from '@saksgang/event-store';
+import { LRUCache } from 'lru-cache';
+
+/** Ids remembered of all streams together: some tens of megabytes. */
+const IDS_REMEMBERED = 300_000;
+
+/**
+ * What this process knows of a stream: all of it up to a revision, which may be behind the server's. What it
+ * knows never becomes wrong, since events never change.
+ */
+export class KnownStream {
+  readonly #ids = new Map<string, Revision>();
+  #hash = '';
+
+  /** −1 while nothing is known. */
+  get revision(): Revision {
+    return this.#ids.size - 1;
+  }
+
+  /** Of the event at `revision`; empty while nothing is known. */
+  get hash(): string {
+    return this.#hash;
+  }
+
+  revisionOf(eventId: string): Revision | undefined {
+    return this.#ids.get(eventId);
+  }
+
+  /** Events may come from several readers at once: only the one that comes next is taken. */
+  learn({ eventId, revision, hash }: Pick<StoredEvent, 'eventId' | 'revision' | 'hash'>): void {
+    if (revision !== this.revision + 1) return;
+    this.#ids.set(eventId, revision);
+    this.#hash = hash;
+  }
+}
+
+/**
+ * The streams this process has read or written lately. The server keeps no index of event ids that outlives
+ * it: this is how an id that comes again is noticed without a round trip.
+ */
+export class KnownStreams {
+  readonly #streams = new LRUCache<StreamName, KnownStream>({ maxSize: IDS_REMEMBERED });
+
+  of(stream: StreamName): KnownStream {
+    return this.#streams.get(stream) ?? new KnownStream();
+  }
+
+  remember(stream: StreamName, known: KnownStream): void {
+    // Its size is taken anew: the stream has grown.
+    this.#streams.delete(stream);
+    this.#streams.set(stream, known, { size: known.revision + 2 });
+  }
+}

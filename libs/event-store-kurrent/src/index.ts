@@ -1,0 +1,6 @@
+export {
+  openKurrentEventStore,
+  type KurrentEventStore,
+  type KurrentOptions,
+} from './kurrent-event-store.ts';
+export { StoreNotFound } from './scope.ts';

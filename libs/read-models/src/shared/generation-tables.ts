@@ -1,0 +1,62 @@
+import { TablesBusy, type ProjectionTables } from '@saksgang/event-store';
+import type pg from 'pg';
+
+/** Longer than a question takes. Whoever asks meanwhile waits behind us, so it must be short. */
+const LONGEST_WAIT_MS = 100;
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/**
+ * A table for each generation (`read.queue_1`, `read.queue_2` …) behind a view that questions read. A swap is
+ * one commit: no question ever sees an empty table or half of one.
+ * @param view with its schema; never from outside, like the columns and indexes
+ */
+export function generationTables(
+  view: string,
+  columns: string,
+  indexes: readonly string[],
+): ProjectionTables<pg.PoolClient> {
+  const table = (generation: number) => `${view}_${generation}`;
+  return {
+    async create(generation, tx) {
+      const made = indexes.map((index) => `CREATE INDEX ON ${table(generation)} ${index};`);
+      await tx.query(
+        `DROP TABLE IF EXISTS ${table(generation)} CASCADE;
+         CREATE TABLE ${table(generation)} (${columns});
+         ${made.join('\n')}`,
+      );
+    },
+    show: (generation, tx) =>
+      soon(
+        tx,
+        `DROP VIEW IF EXISTS ${view};
+         CREATE VIEW ${view} AS SELECT * FROM ${table(generation)};`,
+      ),
+    drop: (generation, tx) => soon(tx, `DROP TABLE IF EXISTS ${table(generation)};`),
+    async count(generation, tx) {
+      const { rows } = await tx.query<{ rows: number }>(
+        `SELECT count(*)::int AS rows FROM ${table(generation)}`,
+      );
+      return rows[0]?.rows ?? 0;
+    },
+    async differing(one, other, tx) {
+      const [a, b] = [table(one), table(other)];
+      const { rows } = await tx.query<{ rows: number }>(
+        `SELECT count(*)::int AS rows FROM (
+           (TABLE ${a} EXCEPT ALL TABLE ${b}) UNION ALL (TABLE ${b} EXCEPT ALL TABLE ${a})) AS d`,
+      );
+      return rows[0]?.rows ?? 0;
+    },
+  };
+}
+
+/** @throws TablesBusy when somebody holds the tables; the transaction can only be undone then */
+async function soon(tx: pg.PoolClient, sql: string): Promise<void> {
+  try {
+    await tx.query(
+      `SET LOCAL lock_timeout = ${LONGEST_WAIT_MS}; ${sql} SET LOCAL lock_timeout TO DEFAULT`,
+    );
+  } catch (error) {
+    const isHeld = error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
+    throw isHeld ? new TablesBusy() : error;
+  }
+}

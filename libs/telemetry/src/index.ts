@@ -1,0 +1,10 @@
+export { countedSubscriptions } from './counted-subscriptions.ts';
+export { fail, inSpan } from './in-span.ts';
+export type { MessageOutcome, Metrics } from './metrics.ts';
+export { observeCommands, observeQuestions } from './observed-bus.ts';
+export { observedCommit } from './observed-commit.ts';
+export { observedProjection } from './observed-projection.ts';
+export { observedStore } from './observed-store.ts';
+export { stopwatch } from './stopwatch.ts';
+export { createTelemetry, type Telemetry } from './telemetry.ts';
+export { activeTrace, activeTraceId, callerOf, linksTo } from './trace-context.ts';
