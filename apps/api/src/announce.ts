@@ -1,4 +1,4 @@
-import { DEMO_TENANT, demoUsers, type User } from '@saksgang/application';
+import { aloneAs, DEMO_TENANT, demoUsers, viewerOf, type User } from '@saksgang/application';
 import { dateInNorway } from '@saksgang/law';
 import type { System } from './composition/open-system.ts';
 
@@ -34,6 +34,7 @@ async function anyCase({ readModels, clock }: System): Promise<string | null> {
   const page = await readModels.queue({
     tenant: DEMO_TENANT,
     userId: demoUsers.integrator.id,
+    viewer: viewerOf(aloneAs(demoUsers.integrator, ''), clock()),
     today: dateInNorway(clock()),
     tab: null,
     phase: 'Measures',

@@ -11,6 +11,7 @@ export { RecordConflictOfInterest } from './access/record-conflict-of-interest.t
 export { LiftConflictOfInterest } from './access/lift-conflict-of-interest.ts';
 export { TakeEmergencyAccess } from './access/take-emergency-access.ts';
 export { ReviewEmergencyAccess } from './access/review-emergency-access.ts';
+export { viewerOf } from './access/viewer.ts';
 export { CaseGate } from './access/case-gate.ts';
 export type { Relation } from './access/relation.ts';
 export type { Requester, Role, Scope, User } from './access/requester.ts';

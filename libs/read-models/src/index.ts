@@ -17,4 +17,5 @@ export type {
   QueueRow,
   QueueTab,
   ReadModels,
+  Viewer,
 } from './read-models.ts';

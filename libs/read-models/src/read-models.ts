@@ -1,4 +1,4 @@
-import type { LocalDate } from '@saksgang/kernel';
+import type { Instant, LocalDate } from '@saksgang/kernel';
 import type {
   AddressGrading,
   CaseFile,
@@ -41,12 +41,27 @@ export interface QueueRow {
   readonly revision: number;
 }
 
+/** Who looks at a list: what decides which rows are theirs to see, and to be counted. */
+export interface Viewer {
+  /** Every account of the person. */
+  readonly accounts: readonly string[];
+  /** Colleagues they stand in for now. */
+  readonly deputyFor: readonly string[];
+  /** The unit whose work they share; null for those who share none. */
+  readonly unitId: string | null;
+  /** They share out the unit's work: graded cases too. */
+  readonly leads: boolean;
+  readonly isMachine: boolean;
+  readonly now: Instant;
+}
+
 export type QueueTab = 'Mine' | 'Unit' | 'Unassigned' | 'ForApproval';
 export type QueueHorizon = 'Overdue' | 'Today' | 'ThisWeek' | 'NextWeek' | 'Later' | 'None';
 
 export interface QueueQuery extends PageRequest {
   readonly tenant: string;
   readonly userId: string;
+  readonly viewer: Viewer;
   /** The date the horizon is counted from. */
   readonly today: LocalDate;
   readonly tab: QueueTab | null;
@@ -89,11 +104,19 @@ export interface ReadModels {
   queue(query: QueueQuery): Promise<QueuePage>;
   /** Closed cases too. */
   caseSearch(
-    query: PageRequest & { readonly tenant: string; readonly text: string },
+    query: PageRequest & {
+      readonly tenant: string;
+      readonly viewer: Viewer;
+      readonly text: string;
+    },
   ): Promise<Page<QueueRow> & { readonly position: Position }>;
   /** By part of the name, or by a whole identity number's owner. */
   personSearch(
-    query: PageRequest & { readonly tenant: string; readonly text: string },
+    query: PageRequest & {
+      readonly tenant: string;
+      readonly viewer: Viewer;
+      readonly text: string;
+    },
   ): Promise<Page<PersonRow>>;
   messages(
     query: PageRequest & { readonly tenant: string; readonly status: MessageRow['status'] | null },

@@ -3,7 +3,7 @@ import type { Relation } from './relation.ts';
 import type { Role } from './requester.ts';
 
 /** Who share out a unit's work and settle it: somebody must find a graded case that is nobody's yet. */
-const LEADS: readonly Role[] = ['APPROVER', 'UNIT_LEADER'];
+export const LEADS: readonly Role[] = ['APPROVER', 'UNIT_LEADER'];
 
 /**
  * Whether a case opens for somebody. A graded address («kode 6» and «kode 7», frl § 10-4) takes a relation of

@@ -1,6 +1,6 @@
 import { isDisqualified, type CaseFile, type UserId } from '@saksgang/domain';
 import type { Instant } from '@saksgang/kernel';
-import type { Requester } from './requester.ts';
+import type { Requester, Role } from './requester.ts';
 
 /** Why a case is somebody's to see, the strongest reason first. */
 export type Relation =
@@ -53,10 +53,12 @@ function lentRelation(
   return access.emergencies.some(runs) ? 'Emergency' : null;
 }
 
+/** Who works with cases, and so with those of their unit. */
+export const SHARES_WORK: readonly Role[] = ['CASEWORKER', 'APPROVER', 'UNIT_LEADER'];
+
 /** Those who share a unit share its work (bvl § 13-1: who needs it to do theirs). */
 function byWork({ access }: Kept, { user }: Requester): Relation | null {
   if (user.role === 'INTEGRATOR') return 'Machine';
-  const works =
-    user.role === 'CASEWORKER' || user.role === 'APPROVER' || user.role === 'UNIT_LEADER';
-  return works && (access.unit === null || access.unit === user.unitId) ? 'Unit' : null;
+  const shares = SHARES_WORK.includes(user.role);
+  return shares && (access.unit === null || access.unit === user.unitId) ? 'Unit' : null;
 }

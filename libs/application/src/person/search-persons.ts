@@ -8,6 +8,7 @@ import { authorise } from '../access/authorise.ts';
 import { nameInList } from '../access/graded-name.ts';
 import { PersonGate } from '../access/person-gate.ts';
 import type { Requester } from '../access/requester.ts';
+import { viewerOf } from '../access/viewer.ts';
 import { CLOCK, READ_MODELS } from '../ports.ts';
 import type { SearchRequest } from '../queue/search-cases.ts';
 import { readFrom } from '../shared/projection-behind.ts';
@@ -41,7 +42,11 @@ export class SearchPersonsHandler implements IQueryHandler<SearchPersons> {
     authorise(requester, 'CASE_READ');
     const { minPosition, ...query } = request;
     const models = await readFrom(this.models, minPosition);
-    const page = await models.personSearch({ ...query, tenant: requester.tenant });
+    const page = await models.personSearch({
+      ...query,
+      tenant: requester.tenant,
+      viewer: viewerOf(requester, this.clock()),
+    });
     const rows = await Promise.all(
       page.rows.map(async ({ cursor, row }) => ({
         cursor,

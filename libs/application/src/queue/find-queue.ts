@@ -6,11 +6,12 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { authorise } from '../access/authorise.ts';
 import type { Requester } from '../access/requester.ts';
+import { viewerOf } from '../access/viewer.ts';
 import { CLOCK, READ_MODELS } from '../ports.ts';
 import { readFrom } from '../shared/projection-behind.ts';
 import { inList } from './row-in-list.ts';
 
-export type QueueRequest = Omit<QueueQuery, 'tenant' | 'userId' | 'today'> & {
+export type QueueRequest = Omit<QueueQuery, 'tenant' | 'userId' | 'viewer' | 'today'> & {
   readonly minPosition: Position | null;
 };
 
@@ -40,6 +41,7 @@ export class FindQueueHandler implements IQueryHandler<FindQueue> {
       ...query,
       tenant: requester.tenant,
       userId: requester.user.id,
+      viewer: viewerOf(requester, this.clock()),
       today: dateInNorway(this.clock()),
     });
     return { ...page, rows: page.rows.map(inList) };

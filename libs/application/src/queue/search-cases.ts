@@ -1,10 +1,12 @@
 import type { Position } from '@saksgang/event-store';
+import type { Clock } from '@saksgang/kernel';
 import type { Page, PageRequest, QueueRow, ReadModels } from '@saksgang/read-models';
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { authorise } from '../access/authorise.ts';
 import type { Requester } from '../access/requester.ts';
-import { READ_MODELS } from '../ports.ts';
+import { viewerOf } from '../access/viewer.ts';
+import { CLOCK, READ_MODELS } from '../ports.ts';
 import { readFrom } from '../shared/projection-behind.ts';
 import { inList } from './row-in-list.ts';
 
@@ -28,13 +30,20 @@ export class SearchCases extends Query<CasePage> {
 
 @QueryHandler(SearchCases)
 export class SearchCasesHandler implements IQueryHandler<SearchCases> {
-  constructor(@Inject(READ_MODELS) private readonly models: ReadModels) {}
+  constructor(
+    @Inject(READ_MODELS) private readonly models: ReadModels,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   async execute({ requester, request }: SearchCases): Promise<CasePage> {
     authorise(requester, 'CASE_READ');
     const { minPosition, ...query } = request;
     const models = await readFrom(this.models, minPosition);
-    const page = await models.caseSearch({ ...query, tenant: requester.tenant });
+    const page = await models.caseSearch({
+      ...query,
+      tenant: requester.tenant,
+      viewer: viewerOf(requester, this.clock()),
+    });
     return { ...page, rows: page.rows.map(inList) };
   }
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { createPostgresReadModels } from '../postgres-read-models.ts';
 import type { ReadModels } from '../read-models.ts';
-import { aCase, openReadTables, upToDate } from '../testing/read-tables.ts';
+import { aCase, aLeader, openReadTables, upToDate } from '../testing/read-tables.ts';
 
 /** Month 83: a synthetic number, which belongs to nobody. */
 const NUMBER = '14831650010';
@@ -33,7 +33,7 @@ async function aChild(tenant: string, name: string, hidden = false): Promise<str
 }
 
 async function found(tenant: string, text: string): Promise<readonly string[]> {
-  const page = await models.personSearch({ tenant, text, first: 10, after: null });
+  const page = await models.personSearch({ viewer: aLeader, tenant, text, first: 10, after: null });
   return page.rows.map(({ row }) => row.personId);
 }
 
@@ -41,7 +41,13 @@ describe('Whether a child is known', () => {
   it('shows by any part of the name, with the child’s case', async () => {
     const tenant = randomUUID();
     const personId = await aChild(tenant, 'Bjørn Ødegård');
-    const page = await models.personSearch({ tenant, text: 'odegard', first: 10, after: null });
+    const page = await models.personSearch({
+      viewer: aLeader,
+      tenant,
+      text: 'odegard',
+      first: 10,
+      after: null,
+    });
     expect(page).toMatchObject({ totalCount: 1, rows: [{ row: { personId } }] });
     expect(page.rows[0]?.row.caseId).not.toBeNull();
   });
@@ -74,11 +80,23 @@ describe('Whether a child is known', () => {
       await aChild(tenant, 'Lie A'),
       await aChild(tenant, 'Lie B'),
     ];
-    const first = await models.personSearch({ tenant, text: 'lie', first: 2, after: null });
+    const first = await models.personSearch({
+      viewer: aLeader,
+      tenant,
+      text: 'lie',
+      first: 2,
+      after: null,
+    });
     expect(first).toMatchObject({ totalCount: 3, hasNextPage: true });
     const after = first.rows[1]?.cursor ?? '';
     expect(Buffer.from(after, 'base64url').toString()).not.toMatch(/lie/i);
-    const second = await models.personSearch({ tenant, text: 'lie', first: 2, after });
+    const second = await models.personSearch({
+      viewer: aLeader,
+      tenant,
+      text: 'lie',
+      first: 2,
+      after,
+    });
     expect(second.hasNextPage).toBe(false);
     expect([...first.rows, ...second.rows].map(({ row }) => row.personId)).toEqual([a, b, c]);
   });

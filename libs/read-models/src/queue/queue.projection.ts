@@ -8,7 +8,7 @@ import { summarise } from './summarise.ts';
 export function queueProjection(cases: Folds<CaseFile>): Projection<pg.PoolClient> {
   return foldedProjection({
     name: 'queue',
-    version: 1,
+    version: 2,
     category: 'case',
     table: 'read.queue',
     columns: `
@@ -24,6 +24,10 @@ export function queueProjection(cases: Folds<CaseFile>): Projection<pg.PoolClien
       due_on date,
       child_seen_on date,
       responsible uuid,
+      unit uuid,
+      workers uuid[] NOT NULL,
+      guests jsonb NOT NULL,
+      kept_out uuid[] NOT NULL,
       revision integer NOT NULL`,
     indexes: [`(tenant, (coalesce(due_on, 'infinity')), case_id)`, '(child_id)'],
     key: 'case_id',

@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { createPostgresReadModels } from '../postgres-read-models.ts';
 import type { QueueHorizon, QueueQuery, QueueTab, ReadModels } from '../read-models.ts';
 import { MalformedCursor } from '../shared/cursor.ts';
-import { aCase, everything, openReadTables, upToDate } from '../testing/read-tables.ts';
+import { aCase, aLeader, everything, openReadTables, upToDate } from '../testing/read-tables.ts';
 
 const INGRID = randomUUID();
 const MATS = randomUUID();
@@ -222,7 +222,13 @@ describe('Searching for a case', () => {
       case_number: '2026-0148',
     });
     expect(await listed(everything(tenant, { text }))).toEqual([wanted]);
-    const found = await models.caseSearch({ tenant, text, first: 10, after: null });
+    const found = await models.caseSearch({
+      viewer: aLeader,
+      tenant,
+      text,
+      first: 10,
+      after: null,
+    });
     expect(found.rows.map(({ row }) => row.childName)).toEqual(['Ánte Eŋŋa Sara']);
   });
 
@@ -236,7 +242,13 @@ describe('Searching for a case', () => {
   it('finds closed cases too, which the queue does not show', async () => {
     const tenant = randomUUID();
     const closed = await aCase(pool, tenant, { status: 'Closed', phase: 'Closed' });
-    const found = await models.caseSearch({ tenant, text: 'nordli', first: 10, after: null });
+    const found = await models.caseSearch({
+      viewer: aLeader,
+      tenant,
+      text: 'nordli',
+      first: 10,
+      after: null,
+    });
     expect(found.rows.map(({ row }) => row.caseId)).toEqual([closed]);
     expect(await listed(everything(tenant, { text: 'nordli' }))).toEqual([]);
   });

@@ -6,11 +6,13 @@ import type {
   QueueQuery,
   QueueRow,
   QueueTab,
+  Viewer,
 } from '../read-models.ts';
 import { decodeCursor, encodeCursor, UUID_SHAPE } from '../shared/cursor.ts';
 import { pageOf, type Found } from '../shared/page.ts';
 import { contains, holdsEveryWord } from '../shared/search-words.ts';
 import { horizonOf } from './horizon.ts';
+import { visibleTo } from './visible.ts';
 
 type Condition = RawBuilder<boolean>;
 
@@ -48,12 +50,16 @@ export async function findQueue(db: Kysely<unknown>, query: QueueQuery) {
 /** Cases, closed ones too, by the child's name or the case number. */
 export async function findCases(
   db: Kysely<unknown>,
-  query: PageRequest & { readonly tenant: string; readonly text: string },
+  query: PageRequest & {
+    readonly tenant: string;
+    readonly viewer: Viewer;
+    readonly text: string;
+  },
 ): Promise<Page<QueueRow>> {
   const { rows } = await sql<Found<QueueRow>>`
     WITH chosen AS (
       SELECT * FROM (${CASES}) AS cases
-      WHERE tenant = ${query.tenant} AND ${matches(query.text)}
+      WHERE tenant = ${query.tenant} AND ${visibleTo(query.viewer)} AND ${matches(query.text)}
     )
     SELECT (SELECT count(*)::int FROM chosen) AS total, ${pageFrom(sql`chosen`, query)} AS rows
   `.execute(db);
@@ -61,7 +67,7 @@ export async function findCases(
 }
 
 /** A case and what may be shown of its child. The person's row can be a moment behind. */
-const CASES = sql`
+export const CASES = sql`
   SELECT q.*, coalesce(q.due_on, 'infinity') AS due_key, p.search_name, p.birth_date,
     coalesce(p.display_name, '') AS child_name, coalesce(p.grading, 'None') AS grading
   FROM read.queue q LEFT JOIN read.person p ON p.person_id = q.child_id AND p.tenant = q.tenant`;
@@ -99,7 +105,7 @@ function casePage(found: Found<QueueRow>, first: number): Page<QueueRow> {
 const WAITING: Condition = sql<boolean>`(status = 'Open' OR due_on IS NOT NULL)`;
 
 function filters(query: QueueQuery): readonly Condition[] {
-  const conditions = [sql<boolean>`tenant = ${query.tenant}`, WAITING];
+  const conditions = [sql<boolean>`tenant = ${query.tenant}`, WAITING, visibleTo(query.viewer)];
   if (query.phase !== null) conditions.push(sql`phase = ${query.phase}`);
   if (query.nextStep !== null) conditions.push(sql`next_step = ${query.nextStep}`);
   if (query.responsible !== null) conditions.push(sql`responsible::text = ${query.responsible}`);

@@ -1,5 +1,6 @@
 import {
   childLastSeen,
+  isDisqualified,
   nextStepOf,
   phaseOf,
   runningDeadlines,
@@ -8,7 +9,7 @@ import {
   type NextStep,
   type RunningDeadline,
 } from '@saksgang/domain';
-import type { LocalDate } from '@saksgang/kernel';
+import type { Instant, LocalDate } from '@saksgang/kernel';
 import type { Place } from '../shared/folded-projection.ts';
 
 /** A row of `read.queue`, its columns in the table's order. */
@@ -27,6 +28,13 @@ export interface QueueRecord {
   readonly due_on: LocalDate | null;
   readonly child_seen_on: LocalDate | null;
   readonly responsible: string | null;
+  readonly unit: string | null;
+  /** The responsible one and the coworkers. */
+  readonly workers: readonly string[];
+  /** Let in until a time: by a grant, or by themselves in haste. */
+  readonly guests: readonly { readonly user: string; readonly until: Instant }[];
+  /** By a conflict of interest (fvl § 6). */
+  readonly kept_out: readonly string[];
   readonly revision: number;
 }
 
@@ -48,7 +56,19 @@ export function summarise(file: CaseFile, place: Place): readonly QueueRecord[] 
       due_on: deadlines[0]?.dueOn ?? null,
       child_seen_on: childLastSeen(file),
       responsible: file.responsible,
+      ...accessOf(file),
       revision: place.revision,
     },
   ];
+}
+
+function accessOf({ responsible, access }: CaseFile) {
+  const { unit, coworkers, grants, emergencies, conflicts } = access;
+  const keptOut = conflicts.map(({ user }) => user).filter((user) => isDisqualified(access, user));
+  return {
+    unit,
+    workers: responsible === null ? coworkers : [responsible, ...coworkers],
+    guests: [...grants, ...emergencies].map(({ user, until }) => ({ user, until })),
+    kept_out: [...new Set(keptOut)],
+  };
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { START, type ProjectionRunner } from '@saksgang/event-store';
-import { localDate } from '@saksgang/kernel';
+import { instant, localDate } from '@saksgang/kernel';
 import { freshDatabase } from '@saksgang/testing/postgres';
 import pg from 'pg';
 import { migrateReadModels } from '../migrate.ts';
 import type { PersonRecord } from '../person/describe-person.ts';
+import { queueProjection } from '../queue/queue.projection.ts';
 import type { QueueRecord } from '../queue/summarise.ts';
-import type { QueueQuery } from '../read-models.ts';
+import type { QueueQuery, Viewer } from '../read-models.ts';
 import { replaceRows } from '../shared/replace-rows.ts';
 import { searchable } from '../shared/searchable.ts';
 
@@ -15,6 +16,7 @@ export async function openReadTables() {
   const database = await freshDatabase();
   const pool = new pg.Pool({ connectionString: database.url });
   await migrateReadModels(pool);
+  await inTransaction(pool, freshTables);
   return {
     pool,
     async close() {
@@ -22,6 +24,15 @@ export async function openReadTables() {
       await database.drop();
     },
   };
+}
+
+/** What the migrations left is of the first release; a projection makes its tables as it wants them now. */
+async function freshTables(tx: pg.PoolClient): Promise<void> {
+  const { tables } = queueProjection({
+    load: () => Promise.reject(new Error('nothing is folded')),
+  });
+  await tables.create(1, tx);
+  await tables.show(1, tx);
 }
 
 /** For tables that are filled by hand: nothing is ever behind. */
@@ -63,6 +74,10 @@ export async function aCase(
     due_on: dueOn,
     child_seen_on: null,
     responsible: null,
+    unit: null,
+    workers: given.responsible ? [given.responsible] : [],
+    guests: [],
+    kept_out: [],
     revision: 0,
     ...given,
   };
@@ -88,11 +103,22 @@ export function aPerson(tenant: string, row: Partial<PersonRecord> = {}): Person
   };
 }
 
+/** Sees every case of the municipality that no conflict of interest keeps them out of. */
+export const aLeader: Viewer = {
+  accounts: [],
+  deputyFor: [],
+  unitId: randomUUID(),
+  leads: true,
+  isMachine: false,
+  now: instant('2026-01-07T08:00:00.000Z'),
+};
+
 /** Everything open in the municipality, on the first page, on Wednesday 7 January 2026. */
 export function everything(tenant: string, query: Partial<QueueQuery> = {}): QueueQuery {
   return {
     tenant,
     userId: randomUUID(),
+    viewer: aLeader,
     today: localDate('2026-01-07'),
     tab: null,
     phase: null,
