@@ -9,6 +9,7 @@ export default {
     'import-concern': 'src/cli/import-concern.ts',
     rebuild: 'src/cli/rebuild.ts',
     restore: 'src/cli/restore.ts',
+    'rotate-master-key': 'src/cli/rotate-master-key.ts',
     'rotate-notary-key': 'src/cli/rotate-notary-key.ts',
     verify: 'src/cli/verify.ts',
   },

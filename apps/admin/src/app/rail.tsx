@@ -5,6 +5,7 @@ import {
   PlusCircleIcon,
   QuestionmarkIcon,
   TasklistIcon,
+  TrashIcon,
 } from '@navikt/aksel-icons';
 import { RailCountsDocument } from '@saksgang/graphql-client';
 import { BrandMark } from '@saksgang/ui';
@@ -24,6 +25,8 @@ const countsEveryMs = 60_000;
 export function Rail({ onHelp }: { readonly onHelp: () => void }) {
   const t = useTexts(appTexts);
   const mayWrite = useMay('CASE_WRITE');
+  const mayHandle = useMay('ERASURE_HANDLE');
+  const mayDecide = useMay('ERASURE_DECIDE');
   const { tasks, messages } = useCounts();
   return (
     <nav className={styles['rail']} aria-label={t('mainMenu')}>
@@ -47,6 +50,9 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
         <RailLink to="/ny-melding" icon={<PlusCircleIcon aria-hidden />} label={t('newConcern')} />
       )}
       <RailLink to="/sok" icon={<FolderIcon aria-hidden />} label={t('cases')} />
+      {(mayHandle || mayDecide) && (
+        <RailLink to="/sletting" icon={<TrashIcon aria-hidden />} label={t('erasure')} />
+      )}
       <span className={styles['space']} />
       <button type="button" className={styles['item']} onClick={onHelp}>
         <QuestionmarkIcon aria-hidden />

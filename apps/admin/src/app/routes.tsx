@@ -42,6 +42,27 @@ const pages: RouteObject[] = [
   },
   { path: 'sak/:caseId', lazy: loadCase },
   { path: 'sak/:caseId/hendelse/:revision', lazy: loadCase },
+  {
+    path: 'sletting',
+    lazy: async () => {
+      const { ErasureListPage } = await import('../features/erasure/erasure-list-page.tsx');
+      return { Component: ErasureListPage };
+    },
+  },
+  {
+    path: 'sletting/ny',
+    lazy: async () => {
+      const { NewErasurePage } = await import('../features/erasure/new-erasure-page.tsx');
+      return { Component: NewErasurePage };
+    },
+  },
+  {
+    path: 'sletting/:erasureId',
+    lazy: async () => {
+      const { ErasurePage } = await import('../features/erasure/erasure-page.tsx');
+      return { Component: ErasurePage };
+    },
+  },
   { path: '*', element: <NotFoundPage /> },
 ];
 

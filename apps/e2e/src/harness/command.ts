@@ -15,14 +15,13 @@ export interface Running {
   readonly ended: Promise<number | null>;
 }
 
-/** What a developer's shell may have set and a journey must not inherit. */
+/** What a developer's shell may have set and a journey must not inherit. The engine it may choose. */
 const SETTINGS = [
   'PORT',
   'HOST',
   'DATA_DIR',
   'CHECKPOINT_DIR',
   'DATABASE_URL',
-  'KURRENTDB_URL',
   'LOG_LEVEL',
   'SEED',
   'NODE_ENV',
@@ -31,7 +30,7 @@ const SETTINGS = [
   'PUBLIC_URL',
 ];
 
-/** Starts a JavaScript file of the workspace. Nothing of the caller's settings reaches it. */
+/** Starts a JavaScript file of the workspace. Of the caller's settings only the engine reaches it. */
 export function start(file: string, args: readonly string[], environment: Environment): Running {
   return startProgram(process.execPath, [fromRoot(file), ...args], environment);
 }

@@ -1,5 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { AccessDenied, ProjectionBehind } from '@saksgang/application';
-import { StoreUnavailable } from '@saksgang/event-store';
+import {
+  START,
+  streamName,
+  StoreUnavailable,
+  SubjectErased,
+  UnreadableEvent,
+} from '@saksgang/event-store';
 import { GraphQLError } from 'graphql';
 import { describe, expect, it } from '@jest/globals';
 import { apiError } from './api-error.ts';
@@ -33,10 +40,23 @@ describe('What a caller is told of an error', () => {
     ['FORBIDDEN', new AccessDenied('CASE_WRITE')],
     ['PROJECTION_BEHIND', new ProjectionBehind('the lists are behind')],
     ['UNAVAILABLE', new StoreUnavailable(SECRET)],
+    ['ERASED', new SubjectErased()],
   ] satisfies [string, Error][])('of %s: its code, and what to do', (code, cause) => {
     const { told } = tell(located(cause));
     expect(told.extensions?.['code']).toBe(code);
     expect(told.message).not.toContain(SECRET);
+  });
+
+  it('of a stored event that cannot be read: which one, and nothing of what it held', () => {
+    const place = { eventId: 'event-1', stream: streamName('case', randomUUID()), revision: 3 };
+    const error = new UnreadableEvent('tampered', { ...place, position: START });
+    const { told, logged } = tell(located(error));
+    expect(told.extensions).toMatchObject({
+      code: 'UNREADABLE_EVENT',
+      reason: 'tampered',
+      ...place,
+    });
+    expect(logged).toHaveLength(1);
   });
 
   it('of what we refuse ourselves: the words we chose', () => {

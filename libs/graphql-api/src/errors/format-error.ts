@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AccessDenied, ProjectionBehind } from '@saksgang/application';
-import { StoreUnavailable } from '@saksgang/event-store';
+import { StoreUnavailable, SubjectErased, UnreadableEvent } from '@saksgang/event-store';
 import { MalformedCursor } from '@saksgang/read-models';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, type ErrorCode } from './api-error.ts';
@@ -23,7 +23,7 @@ export function errorFormatter(log: LogError) {
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     const { code, message, extensions } = tell(error, cause);
     const traceId = randomUUID();
-    if (code === 'INTERNAL' || code === 'UNAVAILABLE') log(traceId, cause);
+    if (TO_LOOK_INTO.includes(code)) log(traceId, cause);
     return {
       message,
       ...(locations && { locations }),
@@ -32,6 +32,9 @@ export function errorFormatter(log: LogError) {
     };
   };
 }
+
+/** What somebody of ours has to look into. */
+const TO_LOOK_INTO: readonly ErrorCode[] = ['INTERNAL', 'UNAVAILABLE', 'UNREADABLE_EVENT'];
 
 function tell(error: unknown, cause: unknown): Told {
   if (cause instanceof AccessDenied) return { code: 'FORBIDDEN', message: cause.message };
@@ -44,7 +47,20 @@ function tell(error: unknown, cause: unknown): Told {
       message: 'The store did not answer: send the same command again.',
     };
   }
+  if (cause instanceof UnreadableEvent) return unreadable(cause);
+  if (cause instanceof SubjectErased) {
+    return { code: 'ERASED', message: 'What was known of this person is erased for good.' };
+  }
   return error instanceof GraphQLError ? tellGraphQL(error) : INTERNAL;
+}
+
+/** Which event it is, so that whoever looks after the store finds it; its ids say nothing of anybody. */
+function unreadable({ reason, eventId, stream, revision }: UnreadableEvent): Told {
+  return {
+    code: 'UNREADABLE_EVENT',
+    message: 'An event that this is made of cannot be read.',
+    extensions: { reason, eventId, stream, revision },
+  };
 }
 
 function tellGraphQL(error: GraphQLError): Told {

@@ -9,6 +9,7 @@ import { useIsChanged } from '../../shared/case/changed-paths.ts';
 import { momentPath } from '../../shared/case/event-number.ts';
 import { useOpenForm } from '../../shared/case/open-form.ts';
 import { useCanEdit } from '../../shared/case/use-can-edit.ts';
+import { AskErasureLink } from '../../shared/erasure/ask-erasure-link.tsx';
 import { useShortcuts } from '../../shared/shortcuts/use-shortcuts.ts';
 import { useFormats } from '../../shared/texts/format.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
@@ -92,6 +93,7 @@ function HeaderActions({ caseFile }: { readonly caseFile: CasePageFragment }) {
           {t('newNote')} <KeyHint keys="n" />
         </Button>
       )}
+      <AskErasureLink of="person" id={caseFile.child.id} />
       {(canEdit('closeCase') || canEdit('reopenCase')) && <CaseMenu caseFile={caseFile} />}
     </>
   );

@@ -5,11 +5,11 @@ import { fieldId } from '../../shared/forms/field-id.ts';
 import { FormDate } from '../../shared/forms/form-date.tsx';
 import { FormTextField } from '../../shared/forms/form-text-field.tsx';
 import type { CommandFormState } from '../../shared/forms/use-command-form.ts';
+import { PersonSearch } from '../../shared/persons/person-search.tsx';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import type { IntakeValues } from './intake-values.ts';
 import styles from './intake-page.module.css';
 import { intakeTexts } from './intake.texts.ts';
-import { PersonSearch } from './person-search.tsx';
 
 interface ChildFieldsProps {
   readonly form: CommandFormState<IntakeValues>;
@@ -55,6 +55,8 @@ function UnknownChild({ onChoose }: { readonly onChoose: Choose }) {
     <>
       <PersonSearch
         id={fieldId('childKind')}
+        label={t('knownQuestion')}
+        description={t('knownHelp')}
         onChoose={({ id, name }) => onChoose('known', id, name)}
       />
       <div>

@@ -1,5 +1,6 @@
 import type { IncomingMessageRowFragment } from '@saksgang/graphql-client';
 import { Link } from 'react-router';
+import { AskErasureLink } from '../../shared/erasure/ask-erasure-link.tsx';
 import { useFormats } from '../../shared/texts/format.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import styles from './message-list.module.css';
@@ -30,7 +31,14 @@ export function MessageRow({ message }: MessageRowProps) {
 function MessageOutcome({ message }: MessageRowProps) {
   const t = useTexts(messageTexts);
   if (message.status === 'RECEIVED') return t('waiting');
-  if (message.status === 'REFUSED') return <Issues issues={message.issues} />;
+  if (message.status === 'REFUSED') {
+    return (
+      <>
+        <Issues issues={message.issues} />
+        <AskErasureLink of="melding" id={message.id} />
+      </>
+    );
+  }
   const total = message.concerns.length;
   return (
     <span className={styles['cases']}>

@@ -3,17 +3,18 @@ import { useController, type FieldValues } from 'react-hook-form';
 import { fieldId } from './field-id.ts';
 import type { FieldProps } from './form-text-field.tsx';
 
-/** Yes or no. */
+/** Yes or no; where it is required, only yes will do. */
 export function FormCheckbox<Values extends FieldValues>({
   control,
   name,
   label,
   description,
-}: Omit<FieldProps<Values>, 'required'>) {
+  required,
+}: FieldProps<Values>) {
   const {
     field: { ref, value, onChange, onBlur },
     fieldState,
-  } = useController({ control, name });
+  } = useController({ control, name, rules: { required } });
   return (
     <Checkbox
       size="small"

@@ -20,6 +20,7 @@ export const sharedTexts = defineTexts('shared', {
     unreadableDate: 'Skriv datoen som dag.måned.år, for eksempel 16.06.2026',
     staleTitle: 'Saken er endret siden du begynte',
     reviewAndSend: 'Se over, og registrer på nytt',
+    askErasure: 'Be om sletting',
   },
   nn: {
     close: 'Lukk',
@@ -39,6 +40,7 @@ export const sharedTexts = defineTexts('shared', {
     unreadableDate: 'Skriv datoen som dag.månad.år, til dømes 16.06.2026',
     staleTitle: 'Saka er endra sidan du byrja',
     reviewAndSend: 'Sjå over, og registrer på nytt',
+    askErasure: 'Be om sletting',
   },
   en: {
     close: 'Close',
@@ -58,5 +60,6 @@ export const sharedTexts = defineTexts('shared', {
     unreadableDate: 'Write the date as day.month.year, for example 16.06.2026',
     staleTitle: 'The case has changed since you began',
     reviewAndSend: 'Look it over, and record again',
+    askErasure: 'Ask for erasure',
   },
 });

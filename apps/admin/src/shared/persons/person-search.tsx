@@ -2,11 +2,11 @@ import { skipToken, useQuery } from '@apollo/client/react';
 import { Button, Search } from '@navikt/ds-react';
 import { PersonSearchDocument } from '@saksgang/graphql-client';
 import { useDeferredValue, useState } from 'react';
-import { useMinPosition } from '../../shared/api/read-your-writes.ts';
-import { AddressGradingTag } from '../../shared/case-facts/address-grading.tsx';
-import { useFormats } from '../../shared/texts/format.ts';
-import { useTexts } from '../../shared/texts/use-texts.ts';
-import { intakeTexts } from './intake.texts.ts';
+import { useMinPosition } from '../api/read-your-writes.ts';
+import { AddressGradingTag } from '../case-facts/address-grading.tsx';
+import { useFormats } from '../texts/format.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { personTexts } from './person.texts.ts';
 import styles from './person-search.module.css';
 
 const shownHits = 8;
@@ -19,12 +19,14 @@ export interface KnownPerson {
 
 interface PersonSearchProps {
   readonly id: string;
+  readonly label: string;
+  readonly description: string;
   readonly onChoose: (person: KnownPerson) => void;
 }
 
-/** Looks among the people who are known, before a new one is recorded. */
-export function PersonSearch({ id, onChoose }: PersonSearchProps) {
-  const t = useTexts(intakeTexts);
+/** Looks among the people who are known. */
+export function PersonSearch({ id, label, description, onChoose }: PersonSearchProps) {
+  const t = useTexts(personTexts);
   const [written, setWritten] = useState('');
   const text = useDeferredValue(written.trim());
   const minPosition = useMinPosition();
@@ -43,8 +45,8 @@ export function PersonSearch({ id, onChoose }: PersonSearchProps) {
         size="small"
         variant="simple"
         hideLabel={false}
-        label={t('knownQuestion')}
-        description={t('knownHelp')}
+        label={label}
+        description={description}
         value={written}
         onChange={setWritten}
       />
@@ -76,7 +78,7 @@ interface HitProps {
 }
 
 function Hit({ person, hasCase, onChoose }: HitProps) {
-  const t = useTexts(intakeTexts);
+  const t = useTexts(personTexts);
   const { date } = useFormats();
   const facts = [
     person.birthDate && t('born', { date: date(person.birthDate) }),

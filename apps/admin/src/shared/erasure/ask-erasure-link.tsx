@@ -1,0 +1,16 @@
+import { Link } from 'react-router';
+import { useMay } from '../session/session.ts';
+import { sharedTexts } from '../texts/shared.texts.ts';
+import { useTexts } from '../texts/use-texts.ts';
+
+interface AskErasureLinkProps {
+  readonly of: 'person' | 'melding';
+  readonly id: string;
+}
+
+/** The way to ask that something be erased; for whoever looks after the archive. */
+export function AskErasureLink({ of, id }: AskErasureLinkProps) {
+  const t = useTexts(sharedTexts);
+  if (!useMay('ERASURE_HANDLE')) return null;
+  return <Link to={`/sletting/ny?${of}=${id}`}>{t('askErasure')}</Link>;
+}
