@@ -11,6 +11,7 @@ export { RecordConflictOfInterest } from './access/record-conflict-of-interest.t
 export { LiftConflictOfInterest } from './access/lift-conflict-of-interest.ts';
 export { TakeEmergencyAccess } from './access/take-emergency-access.ts';
 export { ReviewEmergencyAccess } from './access/review-emergency-access.ts';
+export { unnamedStreams } from './access/unnamed-streams.ts';
 export { viewerOf } from './access/viewer.ts';
 export { CaseGate } from './access/case-gate.ts';
 export type { Relation } from './access/relation.ts';
@@ -89,6 +90,7 @@ export {
   PERSONAL_DATA_PURGE,
   PERSONS,
   READ_MODELS,
+  UNNAMED,
   USERS,
   type CaseStreams,
   type Digest,
@@ -96,6 +98,7 @@ export {
   type MessageStreams,
   type PersonalDataPurge,
   type PersonStreams,
+  type UnnamedStreams,
   type UserDirectory,
 } from './ports.ts';
 export { caseIdOf, derivedId } from './shared/derived-ids.ts';

@@ -26,9 +26,16 @@ export type PersonStreams = Streams<PersonCommand, Person, PersonEvent, PersonRe
 export type MessageStreams = Streams<MessageCommand, Message, MessageEvent, MessageRejection>;
 export type ErasureStreams = Streams<ErasureCommand, Erasure, ErasureEvent, ErasureRejection>;
 
+/** The same streams without a key: what happened, and to nobody's name. For those who only look. */
+export interface UnnamedStreams {
+  readonly cases: CaseStreams;
+  readonly persons: PersonStreams;
+}
+
 /** Nest's names for what the composition root puts in. */
 export const CASES = Symbol('CaseStreams');
 export const PERSONS = Symbol('PersonStreams');
+export const UNNAMED = Symbol('UnnamedStreams');
 export const MESSAGES = Symbol('MessageStreams');
 export const ERASURES = Symbol('ErasureStreams');
 export const EVENT_STORE = Symbol('EventStore');

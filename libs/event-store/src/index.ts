@@ -77,6 +77,7 @@ export { rewriteStreams, TablesOutdated } from './projection/rewrite-streams.ts'
 export { forgetKey } from './sealing/forgotten-keys.ts';
 export { SubjectErased, type DataKey, type KeyRing, type KeyState } from './sealing/key-ring.ts';
 export { masterKey, onlyMasterKey, type MasterKey, type MasterKeys } from './sealing/master-key.ts';
+export { blindKeyRing } from './sealing/blind-key-ring.ts';
 export { MemoryKeyRing } from './sealing/memory-key-ring.ts';
 export { streamsSealedFor } from './sealing/streams-sealed-for.ts';
 export { createStreams, type StreamsOptions } from './streams/create-streams.ts';

@@ -8,7 +8,7 @@ export type {
   VersionedData,
 } from './event-definition.ts';
 export { idOf, MalformedId, type Brand, type IdOf, type IdParser } from './id.ts';
-export { isRedacted, REDACTED, type Personal, type Redacted } from './personal.ts';
+export { isRedacted, REDACTED, WITHHELD, type Personal, type Redacted } from './personal.ts';
 export { err, ok, type Err, type Ok, type Result } from './result.ts';
 export {
   instant,

@@ -1,9 +1,12 @@
-/** What is read where a person's key is gone: the fact stands, the words are erased. */
+/** What is read where a person's key is gone, or not for the reader to use: the fact stands without its words. */
 export interface Redacted {
   readonly redacted: true;
+  /** The words are there, for others. */
+  readonly withheld?: true;
 }
 
 export const REDACTED: Redacted = Object.freeze({ redacted: true });
+export const WITHHELD: Redacted = Object.freeze({ redacted: true, withheld: true });
 
 /** A personal value: readable while its subject's key lives, `Redacted` after. */
 export type Personal<T> = T | Redacted;

@@ -51,7 +51,10 @@ export interface Viewer {
   readonly unitId: string | null;
   /** They share out the unit's work: graded cases too. */
   readonly leads: boolean;
-  readonly isMachine: boolean;
+  /** A machine, or somebody who reviews: every case but the graded ones. */
+  readonly seesAll: boolean;
+  /** False for those who look at how cases go and at nobody's name: nothing is found by one either. */
+  readonly named: boolean;
   readonly now: Instant;
 }
 

@@ -12,6 +12,8 @@ import {
   PERSONAL_DATA_PURGE,
   PERSONS,
   READ_MODELS,
+  UNNAMED,
+  unnamedStreams,
   USERS,
 } from '@saksgang/application';
 import type { System } from './open-system.ts';
@@ -23,6 +25,7 @@ export class PortsModule {
     const providers = [
       { provide: CASES, useValue: system.cases },
       { provide: PERSONS, useValue: system.persons },
+      { provide: UNNAMED, useValue: unnamedStreams(system.store) },
       { provide: MESSAGES, useValue: system.messages },
       { provide: ERASURES, useValue: system.erasures },
       { provide: PERSONAL_DATA_PURGE, useValue: system.purge },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { PersonId, type AddressGrading, type CaseId } from '@saksgang/domain';
 import { GetCaseEvents } from '../case/get-case-events.ts';
@@ -9,7 +10,7 @@ import { AssignCase } from '../lifecycle/assign-case.ts';
 import { GetPerson } from '../person/get-person.ts';
 import { GradeAddress } from '../person/grade-address.ts';
 import { aConcern, openOffice, requesterFor, type OpenOffice } from '../testing/index.ts';
-import { instant, localDate } from '@saksgang/kernel';
+import { instant, localDate, WITHHELD } from '@saksgang/kernel';
 import { AddCoworker } from './add-coworker.ts';
 import { demoUsers, NEIGHBOUR_TENANT } from './demo-users.ts';
 import { GrantAccess } from './grant-access.ts';
@@ -88,14 +89,11 @@ describe('Whose a case is to see', () => {
   it('is somebody’s for a while who is let in, until the time that was set', async () => {
     const until = instant('2026-01-06T08:00:00.000Z');
     await office.commands.execute(
-      new GrantAccess(
-        { caseId, user: demoUsers.amal.id, purpose: 'QualityReview', until },
-        as(hanne),
-      ),
+      new GrantAccess({ caseId, user: demoUsers.even.id, purpose: 'Guidance', until }, as(hanne)),
     );
-    expect(await opens(requesterFor('amal'))).toBe(true);
+    expect(await opens(even)).toBe(true);
     office.itIs(until);
-    expect(await opens(requesterFor('amal'))).toBe(false);
+    expect(await opens(even)).toBe(false);
   });
 });
 
@@ -127,6 +125,42 @@ describe('A graded address (frl § 10-4)', () => {
     const concern = aConcern({ child: { personId: childId } });
     const answer = await office.commands.execute(new ReceiveConcern(concern, as(mats)));
     expect(answer).toMatchObject({ ok: true, value: { caseId } });
+  });
+});
+
+describe('Somebody who reviews how cases went', () => {
+  const amal = requesterFor('amal');
+
+  it('sees what happened and when, in the past too, and nobody’s name or words', async () => {
+    const view = await office.queries.execute(new GetCase(amal, caseId));
+    expect(view?.file.concerns[0]).toMatchObject({ receivedOn: '2026-01-05', account: WITHHELD });
+    const past = await office.queries.execute(new GetCase(amal, caseId, { revision: 0 }));
+    expect(past?.revision).toBe(0);
+    const child = await office.queries.execute(new GetPerson(amal, childId));
+    expect(child).toMatchObject({ name: WITHHELD, birthDate: null, hasIdentityNumber: false });
+    const events = await office.queries.execute(
+      new GetCaseEvents(amal, caseId, { from: 0, to: 9 }),
+    );
+    expect(events.length).toBeGreaterThan(1);
+    expect(inspect([view, past, events], { depth: null })).not.toMatch(/Nora|Kari|borte fra skolen/);
+  });
+
+  it('sees nothing of a graded child', async () => {
+    await grade('Confidential');
+    expect(await opens(amal)).toBe(false);
+    expect(await office.queries.execute(new GetPerson(amal, childId))).toBeNull();
+  });
+
+  it('reads the words of a case that a leader has opened for review', async () => {
+    const until = instant('2026-01-06T08:00:00.000Z');
+    const user = demoUsers.amal.id;
+    await office.commands.execute(
+      new GrantAccess({ caseId, user, purpose: 'QualityReview', until }, as(hanne)),
+    );
+    const view = await office.queries.execute(new GetCase(amal, caseId));
+    expect(view?.file.concerns[0]?.account).toBe('Nora har vært mye borte fra skolen.');
+    const child = await office.queries.execute(new GetPerson(amal, childId));
+    expect(child?.name).toBe('Nora Eksempel');
   });
 });
 

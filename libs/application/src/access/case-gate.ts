@@ -11,6 +11,8 @@ import type { Requester } from './requester.ts';
 /** A case as it stands, and whose it is. */
 export interface OpenedCase {
   readonly latest: Loaded<CaseFile>;
+  /** For somebody who looks at how the case went, and at nobody's name. */
+  readonly isUnnamed: boolean;
   readonly childId: PersonId;
 }
 
@@ -42,27 +44,33 @@ export class CaseGate {
   }
 
   /**
-   * Whether a child may be shown in lists and by name: to anybody who works here, unless the address is graded
-   * or a conflict of interest stands in the way.
+   * How a child may be shown: to anybody who works here by name, unless the address is graded or a conflict of
+   * interest stands in the way; to a reviewer without it. Null: not at all.
    */
-  async showsChild(
+  async sightOf(
     caseId: CaseId,
     requester: Requester,
     grading: AddressGrading,
-  ): Promise<boolean> {
+  ): Promise<'Named' | 'Unnamed' | null> {
     const { state } = await this.cases.load(streamName('case', caseId));
-    if (grading === 'None') return !isKeptOut(state, requester);
-    return mayOpen(relationTo(state, requester, this.clock()), grading, requester.user.role);
+    const relation = relationTo(state, requester, this.clock());
+    const isShown =
+      grading === 'None'
+        ? !isKeptOut(state, requester)
+        : mayOpen(relation, grading, requester.user.role);
+    if (!isShown) return null;
+    return relation === 'Unnamed' ? 'Unnamed' : 'Named';
   }
 
   private async look(caseId: CaseId, requester: Requester) {
     const latest = await this.cases.load(streamName('case', caseId));
     const { childId } = latest.state;
     const child = await this.persons.load(streamName('person', childId ?? caseId));
+    const relation = relationTo(latest.state, requester, this.clock());
     const isTheirs = childId !== null && caseIdOf(requester.tenant, childId) === caseId;
     return {
-      opened: isTheirs ? { latest, childId } : null,
-      relation: relationTo(latest.state, requester, this.clock()),
+      opened: isTheirs ? { latest, childId, isUnnamed: relation === 'Unnamed' } : null,
+      relation,
       grading: child.state.status === 'Registered' ? child.state.grading : ('None' as const),
     };
   }

@@ -7,11 +7,11 @@ export const LEADS: readonly Role[] = ['APPROVER', 'UNIT_LEADER'];
 
 /**
  * Whether a case opens for somebody. A graded address («kode 6» and «kode 7», frl § 10-4) takes a relation of
- * one's own: neither a shared unit nor a machine's token is one. Judged by the grading of today, also for the past.
+ * one's own: neither a shared unit, a machine's token nor a review is one. Judged by the grading of today, also for the past.
  */
 export function mayOpen(relation: Relation | null, grading: AddressGrading, role: Role): boolean {
   if (relation === null) return false;
   if (grading === 'None') return true;
-  if (relation === 'Machine') return false;
+  if (relation === 'Machine' || relation === 'Unnamed') return false;
   return relation !== 'Unit' || LEADS.includes(role);
 }

@@ -17,7 +17,7 @@ export class PersonGate {
   /**
    * The person as known at the moment, now when null. Null for somebody unknown, another municipality's, one
    * whose case a conflict of interest keeps the requester out of, and one whose address is graded today unless
-   * their case is the requester's to open.
+   * their case is the requester's to open. Without name and birth for a reviewer.
    */
   async open(
     personId: PersonId,
@@ -26,8 +26,9 @@ export class PersonGate {
   ): Promise<RegisteredPerson | null> {
     const today = await this.persons.find(personId, requester.tenant, null);
     const caseId = caseIdOf(requester.tenant, personId);
-    const isShown = await this.cases.showsChild(caseId, requester, today?.grading ?? 'None');
-    if (today === null || !isShown) return null;
+    const sight = await this.cases.sightOf(caseId, requester, today?.grading ?? 'None');
+    if (today === null || sight === null) return null;
+    if (sight === 'Unnamed') return this.persons.findUnnamed(personId, at);
     return at === null ? today : this.persons.find(personId, requester.tenant, at);
   }
 }

@@ -4,7 +4,15 @@ import type { Requester, Role } from './requester.ts';
 
 /** Why a case is somebody's to see, the strongest reason first. */
 export type Relation =
-  'Responsible' | 'Coworker' | 'Deputy' | 'Granted' | 'Emergency' | 'Unit' | 'Machine';
+  | 'Responsible'
+  | 'Coworker'
+  | 'Deputy'
+  | 'Granted'
+  | 'Emergency'
+  | 'Unit'
+  | 'Machine'
+  /** Looks at how cases went, and at nobody's name. */
+  | 'Unnamed';
 
 type Kept = Pick<CaseFile, 'responsible' | 'access'>;
 
@@ -59,6 +67,7 @@ export const SHARES_WORK: readonly Role[] = ['CASEWORKER', 'APPROVER', 'UNIT_LEA
 /** Those who share a unit share its work (bvl § 13-1: who needs it to do theirs). */
 function byWork({ access }: Kept, { user }: Requester): Relation | null {
   if (user.role === 'INTEGRATOR') return 'Machine';
+  if (user.role === 'QUALITY') return 'Unnamed';
   const shares = SHARES_WORK.includes(user.role);
   return shares && (access.unit === null || access.unit === user.unitId) ? 'Unit' : null;
 }

@@ -11,7 +11,8 @@ export function viewerOf({ user, alsoAs, deputyFor }: Requester, now: Instant): 
     deputyFor,
     unitId: SHARES_WORK.includes(user.role) ? user.unitId : null,
     leads: LEADS.includes(user.role),
-    isMachine: user.role === 'INTEGRATOR',
+    seesAll: user.role === 'INTEGRATOR' || user.role === 'QUALITY',
+    named: user.role !== 'QUALITY',
     now,
   };
 }

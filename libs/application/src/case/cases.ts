@@ -2,9 +2,9 @@ import type { CaseEvent, CaseFile, CaseId } from '@saksgang/domain';
 import { streamName, type Moment, type Opened } from '@saksgang/event-store';
 import type { Clock } from '@saksgang/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { CaseGate } from '../access/case-gate.ts';
+import { CaseGate, type OpenedCase } from '../access/case-gate.ts';
 import type { Requester } from '../access/requester.ts';
-import { CASES, CLOCK, type CaseStreams } from '../ports.ts';
+import { CASES, CLOCK, UNNAMED, type CaseStreams, type UnnamedStreams } from '../ports.ts';
 import { caseView, type CaseView } from './case-view.ts';
 
 /** Reads one case: the present is its latest moment, the past is folded by the same code. */
@@ -12,6 +12,7 @@ import { caseView, type CaseView } from './case-view.ts';
 export class Cases {
   constructor(
     @Inject(CASES) private readonly cases: CaseStreams,
+    @Inject(UNNAMED) private readonly unnamed: UnnamedStreams,
     @Inject(CaseGate) private readonly gate: CaseGate,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -23,24 +24,39 @@ export class Cases {
     moment: Moment | null,
   ): Promise<CaseView | null> {
     const opened = await this.gate.open(caseId, requester);
-    if (opened === null || opened.latest.revision === null) return null;
-    const { latest } = opened;
-    const shown =
-      moment === null ? latest : await this.cases.load(streamName('case', caseId), moment);
-    const latestRevision = opened.latest.revision;
+    const latestRevision = opened?.latest.revision ?? null;
+    if (opened === null || latestRevision === null) return null;
+    const isLatest = moment === null && !opened.isUnnamed;
+    const shown = isLatest
+      ? opened.latest
+      : await this.streamsFor(opened).load(
+          streamName('case', caseId),
+          moment ?? { revision: latestRevision },
+        );
     return caseView({ caseId, shown, latestRevision, moment, now: this.clock() });
   }
 
-  /** The events from one revision to another, both inclusive; none when `to` comes first. */
-  async events(caseId: CaseId, from: number, to: number): Promise<readonly Opened<CaseEvent>[]> {
-    return to < from ? [] : this.cases.events(streamName('case', caseId), { from, to });
+  /** The events from one revision to another, both inclusive; none where the gate stays shut. */
+  async events(
+    caseId: CaseId,
+    requester: Requester,
+    { from, to }: { readonly from: number; readonly to: number },
+  ): Promise<readonly Opened<CaseEvent>[]> {
+    const opened = await this.gate.open(caseId, requester);
+    const last = Math.min(to, opened?.latest.revision ?? -1);
+    const first = Math.max(from, 0);
+    if (opened === null || last < first) return [];
+    return this.streamsFor(opened).events(streamName('case', caseId), { from: first, to: last });
   }
 
-  /** The case after each of its events up to a revision. Empty for an unknown case. */
+  /** The case after each of its events up to a revision; empty where the gate stays shut. */
   async history(caseId: CaseId, requester: Requester, to: number): Promise<readonly CaseFile[]> {
-    if ((await this.find(caseId, requester, null)) === null) return [];
     let file = this.cases.decider.initial;
-    const events = await this.events(caseId, 0, to);
+    const events = await this.events(caseId, requester, { from: 0, to });
     return events.map(({ event }) => (file = this.cases.decider.evolve(file, event)));
+  }
+
+  private streamsFor({ isUnnamed }: OpenedCase): CaseStreams {
+    return isUnnamed ? this.unnamed.cases : this.cases;
   }
 }

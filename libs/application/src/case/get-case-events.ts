@@ -31,12 +31,6 @@ export class GetCaseEventsHandler implements IQueryHandler<GetCaseEvents> {
 
   async execute({ requester, caseId, range }: GetCaseEvents) {
     authorise(requester, 'EVENTS_READ');
-    const view = await this.cases.find(caseId, requester, null);
-    if (view === null) return [];
-    return this.cases.events(
-      caseId,
-      Math.max(range.from, 0),
-      Math.min(range.to, view.latestRevision),
-    );
+    return this.cases.events(caseId, requester, range);
   }
 }

@@ -3,7 +3,15 @@ import { streamName } from '@saksgang/event-store';
 import { err, ok, type Clock, type Instant, type Result } from '@saksgang/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CommandOrigin } from '../case/case-message.ts';
-import { CLOCK, DIGEST, PERSONS, type Digest, type PersonStreams } from '../ports.ts';
+import {
+  CLOCK,
+  DIGEST,
+  PERSONS,
+  UNNAMED,
+  type Digest,
+  type PersonStreams,
+  type UnnamedStreams,
+} from '../ports.ts';
 import { metadataOf } from '../shared/metadata.ts';
 import type { PersonChange, PersonRefusal } from './person-message.ts';
 
@@ -22,6 +30,7 @@ export interface PersonStep {
 export class Persons {
   constructor(
     @Inject(PERSONS) private readonly persons: PersonStreams,
+    @Inject(UNNAMED) private readonly unnamed: UnnamedStreams,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(DIGEST) private readonly digest: Digest,
   ) {}
@@ -36,6 +45,14 @@ export class Persons {
     const [first] = await this.persons.events(stream, { from: 0, to: 0 });
     if (first?.stored.tenant !== tenant) return null;
     const { state } = await this.persons.load(stream, at === null ? undefined : { recordedAt: at });
+    return state.status === 'Registered' ? state : null;
+  }
+
+  /** The person without name, birth or number. For whoever has been let in to see that much. */
+  async findUnnamed(personId: PersonId, at: Instant | null): Promise<RegisteredPerson | null> {
+    const stream = streamName('person', personId);
+    const moment = at === null ? undefined : { recordedAt: at };
+    const { state } = await this.unnamed.persons.load(stream, moment);
     return state.status === 'Registered' ? state : null;
   }
 

@@ -44,6 +44,6 @@ export class FindQueueHandler implements IQueryHandler<FindQueue> {
       viewer: viewerOf(requester, this.clock()),
       today: dateInNorway(this.clock()),
     });
-    return { ...page, rows: page.rows.map(inList) };
+    return { ...page, rows: page.rows.map((row) => inList(row, requester)) };
   }
 }

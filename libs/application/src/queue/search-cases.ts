@@ -44,6 +44,6 @@ export class SearchCasesHandler implements IQueryHandler<SearchCases> {
       tenant: requester.tenant,
       viewer: viewerOf(requester, this.clock()),
     });
-    return { ...page, rows: page.rows.map(inList) };
+    return { ...page, rows: page.rows.map((row) => inList(row, requester)) };
   }
 }

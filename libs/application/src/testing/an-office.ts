@@ -34,6 +34,7 @@ import {
 } from '@saksgang/registers';
 import { Module, type DynamicModule } from '@nestjs/common';
 import canonicalize from 'canonicalize';
+import { unnamedStreams } from '../access/unnamed-streams.ts';
 import { demoDirectory } from '../access/demo-users.ts';
 import {
   CASE_NUMBERS,
@@ -48,6 +49,7 @@ import {
   PERSONAL_DATA_PURGE,
   PERSONS,
   READ_MODELS,
+  UNNAMED,
   USERS,
   type CaseStreams,
   type Digest,
@@ -116,6 +118,7 @@ export function anOffice(parts: OfficeParts = {}): Office {
   const providers = [
     { provide: CASES, useValue: cases },
     { provide: PERSONS, useValue: persons },
+    { provide: UNNAMED, useValue: unnamedStreams(store) },
     { provide: MESSAGES, useValue: messages },
     { provide: ERASURES, useValue: erasures },
     { provide: PERSONAL_DATA_PURGE, useValue: memoryPurge(keys, [cases, persons, messages]) },

@@ -4,6 +4,7 @@ import {
   type EventDefinition,
   type EventDefinitions,
   type Happening,
+  type Redacted,
 } from '@saksgang/kernel';
 import type { JsonObject, StoredEvent } from '../envelope.ts';
 import { InvalidEvent, UnreadableEvent } from '../errors.ts';
@@ -21,10 +22,19 @@ import type { EventCodec, Opened, Sealed } from './event-codec.ts';
 
 type Keys = ReadonlyMap<string, DataKey>;
 
-/** Seals by the definitions' personal fields, and lifts old versions by their upcasters. */
+interface Reading {
+  readonly keys: Keys;
+  readonly keyless: Redacted;
+}
+
+/**
+ * Seals by the definitions' personal fields, and lifts old versions by their upcasters.
+ * @param keyless what is read where the ring has no key
+ */
 export function eventCodec<Event extends AnyFact>(
   definitions: EventDefinitions<Event>,
   keyRing: KeyRing,
+  keyless: Redacted = REDACTED,
 ): EventCodec<Event> {
   const byType = new Map<string, EventDefinition>(Object.entries(definitions));
   const trees = new Map([...byType].map(([type, { personal }]) => [type, personalTree(personal)]));
@@ -40,7 +50,8 @@ export function eventCodec<Event extends AnyFact>(
     async open(stored) {
       const subjects = stored.flatMap(subjectsToOpen);
       const keys = subjects.length > 0 ? await keyRing.findKeys(distinct(subjects)) : new Map();
-      return stored.map((event) => openEvent<Event>(event, byType.get(event.type), keys));
+      const reading = { keys, keyless };
+      return stored.map((event) => openEvent<Event>(event, byType.get(event.type), reading));
     },
   };
 }
@@ -103,11 +114,11 @@ function subjectsToOpen(event: StoredEvent): readonly string[] {
 function openEvent<Event extends AnyFact>(
   stored: StoredEvent,
   definition: EventDefinition | undefined,
-  keys: Keys,
+  reading: Reading,
 ): Opened<Event> {
   if (!definition) throw new UnreadableEvent('unknownType', stored);
   if (stored.schemaVersion > definition.version) throw new UnreadableEvent('newerVersion', stored);
-  const opened = mapSealed(stored.data, (sealed, path) => openField(sealed, path, stored, keys));
+  const opened = mapSealed(stored.data, (sealed, path) => openField(sealed, path, stored, reading));
   const event = {
     type: stored.type,
     data: lift(opened as Readonly<Record<string, unknown>>, stored.schemaVersion, definition),
@@ -117,10 +128,15 @@ function openEvent<Event extends AnyFact>(
   return { event: event as unknown as Happening<Event>, stored };
 }
 
-function openField(sealed: Marked, path: string, stored: StoredEvent, keys: Keys): unknown {
+function openField(
+  sealed: Marked,
+  path: string,
+  stored: StoredEvent,
+  { keys, keyless }: Reading,
+): unknown {
   if (!isWhole(sealed)) throw new UnreadableEvent('tampered', stored);
   const key = keys.get(sealed.$sealed.subject);
-  if (!key || isForgotten(key)) return REDACTED;
+  if (!key || isForgotten(key)) return keyless;
   try {
     return open(sealed, key, { ...stored, path });
   } catch {

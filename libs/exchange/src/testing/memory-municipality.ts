@@ -17,6 +17,8 @@ import {
   PERSONAL_DATA_PURGE,
   PERSONS,
   READ_MODELS,
+  UNNAMED,
+  unnamedStreams,
   USERS,
   type CaseStreams,
   type ErasureStreams,
@@ -84,6 +86,7 @@ export async function openMemoryMunicipality(
   const providers = [
     { provide: CASES, useValue: cases },
     { provide: PERSONS, useValue: persons },
+    { provide: UNNAMED, useValue: unnamedStreams(store) },
     { provide: MESSAGES, useValue: messages },
     { provide: ERASURES, useValue: erasures },
     { provide: PERSONAL_DATA_PURGE, useValue: memoryPurge(keys, [cases, persons, messages]) },

@@ -17,10 +17,13 @@ function textScalar(name: string): GraphQLScalarType<string, string> {
   });
 }
 
-/** Personal words, «slettet» where the person's key has been erased. */
+/** Personal words; «slettet» where the person's key has been erased, «skjermet» where it is not the reader's. */
 const personalText = new GraphQLScalarType<unknown, unknown>({
   name: 'PersonalText',
-  serialize: (value) => (isRedacted(value) ? '«slettet»' : value),
+  serialize: (value) => {
+    if (!isRedacted(value)) return value;
+    return value.withheld ? '«skjermet»' : '«slettet»';
+  },
 });
 
 const json = new GraphQLScalarType<unknown, unknown>({ name: 'JSON', serialize: (value) => value });

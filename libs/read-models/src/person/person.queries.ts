@@ -48,6 +48,7 @@ function rowFor(viewer: Viewer): RawBuilder<unknown> {
  * from the child's case. A graded child is shown to those whose the case is, and to leaders before there is one.
  */
 function shownTo(viewer: Viewer): RawBuilder<boolean> {
+  if (!viewer.named) return sql<boolean>`false`;
   const theirs = sql`SELECT FROM (${CASES}) AS cases WHERE child_id = person_id`;
   const unclaimed = viewer.leads ? sql`NOT EXISTS (${theirs})` : sql`false`;
   return sql<boolean>`

@@ -59,7 +59,7 @@ export async function findCases(
   const { rows } = await sql<Found<QueueRow>>`
     WITH chosen AS (
       SELECT * FROM (${CASES}) AS cases
-      WHERE tenant = ${query.tenant} AND ${visibleTo(query.viewer)} AND ${matches(query.text)}
+      WHERE tenant = ${query.tenant} AND ${visibleTo(query.viewer)} AND ${matches(query.text, query.viewer)}
     )
     SELECT (SELECT count(*)::int FROM chosen) AS total, ${pageFrom(sql`chosen`, query)} AS rows
   `.execute(db);
@@ -109,14 +109,16 @@ function filters(query: QueueQuery): readonly Condition[] {
   if (query.phase !== null) conditions.push(sql`phase = ${query.phase}`);
   if (query.nextStep !== null) conditions.push(sql`next_step = ${query.nextStep}`);
   if (query.responsible !== null) conditions.push(sql`responsible::text = ${query.responsible}`);
-  if (query.text?.trim()) conditions.push(matches(query.text));
+  if (query.text?.trim()) conditions.push(matches(query.text, query.viewer));
   return conditions;
 }
 
-function matches(text: string): Condition {
+function matches(text: string, { named }: Viewer): Condition {
   if (text.trim() === '') return sql<boolean>`false`;
-  const byName = holdsEveryWord(sql`search_name`, text);
-  return sql<boolean>`(${byName} OR ${contains(sql`case_number`, text.trim())})`;
+  const byNumber = contains(sql`case_number`, text.trim());
+  return named
+    ? sql<boolean>`(${holdsEveryWord(sql`search_name`, text)} OR ${byNumber})`
+    : byNumber;
 }
 
 function tabConditions(userId: string): Readonly<Record<QueueTab, Condition>> {

@@ -22,7 +22,7 @@ const MY_UNIT = randomUUID();
 const OTHER_UNIT = randomUUID();
 const colleague: Viewer = { ...aLeader, accounts: [ME], unitId: MY_UNIT, leads: false };
 const leader: Viewer = { ...colleague, leads: true };
-const machine: Viewer = { ...colleague, unitId: null, isMachine: true };
+const machine: Viewer = { ...colleague, unitId: null, seesAll: true };
 const outsider: Viewer = { ...colleague, unitId: OTHER_UNIT };
 
 const graded = { child: { grading: 'StrictlyConfidential' } } as const;

@@ -18,8 +18,8 @@ export function visibleTo(viewer: Viewer): RawBuilder<boolean> {
       OR ${byWork(viewer)}))`;
 }
 
-function byWork({ unitId, leads, isMachine }: Viewer): RawBuilder<boolean> {
-  if (isMachine) return sql<boolean>`grading = 'None'`;
+function byWork({ unitId, leads, seesAll }: Viewer): RawBuilder<boolean> {
+  if (seesAll) return sql<boolean>`grading = 'None'`;
   if (unitId === null) return sql<boolean>`false`;
   const inUnit = sql`(unit IS NULL OR unit = ${unitId}::uuid)`;
   return leads ? sql<boolean>`${inUnit}` : sql<boolean>`(${inUnit} AND grading = 'None')`;

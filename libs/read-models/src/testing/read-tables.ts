@@ -109,7 +109,8 @@ export const aLeader: Viewer = {
   deputyFor: [],
   unitId: randomUUID(),
   leads: true,
-  isMachine: false,
+  seesAll: false,
+  named: true,
   now: instant('2026-01-07T08:00:00.000Z'),
 };
 
