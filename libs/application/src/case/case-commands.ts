@@ -90,7 +90,8 @@ export class CaseCommands {
 
   /** Null for an unknown case, and for one of another municipality: the two cannot be told apart. */
   private async childOf(caseId: CaseId, tenant: string): Promise<PersonId | null> {
-    const { childId } = (await this.cases.load(streamName('case', caseId))).state;
+    // Whose case it is never changes.
+    const { childId } = (await this.cases.recall(streamName('case', caseId))).state;
     return childId !== null && caseIdOf(tenant, childId) === caseId ? childId : null;
   }
 }
