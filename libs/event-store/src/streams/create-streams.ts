@@ -4,6 +4,7 @@ import type { EventMetadata, NewEvent, Revision, StreamName } from '../envelope.
 import { CorruptedIdempotency } from '../errors.ts';
 import type { Appended, CommandRepeated, EventStore } from '../port.ts';
 import { eventIdsFor } from './event-ids.ts';
+import { foldAll } from './fold-all.ts';
 import { FoldedStreams } from './folded-streams.ts';
 import { readOpened } from './stream-reader.ts';
 import type {
@@ -68,6 +69,16 @@ class CachedStreams<Command, State, Event extends AnyFact, Rejection> implements
 
   async recall(stream: StreamName): Promise<Loaded<State>> {
     return this.#folded.remembered(stream)?.loaded ?? this.load(stream);
+  }
+
+  loadAll(
+    ends: ReadonlyMap<StreamName, Revision>,
+  ): Promise<ReadonlyMap<StreamName, Loaded<State>>> {
+    return foldAll(
+      { store: this.#store, codec: this.#codec, decider: this.decider },
+      this.#folded,
+      ends,
+    );
   }
 
   async events(
