@@ -11,6 +11,7 @@ import {
   MESSAGES,
   PERSONAL_DATA_PURGE,
   PERSONS,
+  PROJECTIONS,
   READ_MODELS,
   USERS,
 } from '@saksgang/application';
@@ -31,6 +32,7 @@ export class PortsModule {
       { provide: CASE_NUMBERS, useValue: system.caseNumbers },
       { provide: IDENTITY_REGISTER, useValue: system.identities },
       { provide: INTEGRITY, useValue: system.integrity.proofs },
+      { provide: PROJECTIONS, useValue: system.runner },
       { provide: READ_MODELS, useValue: system.readModels },
       { provide: USERS, useValue: system.users },
       { provide: DIGEST, useValue: system.digest },

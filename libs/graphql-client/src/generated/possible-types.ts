@@ -185,6 +185,26 @@ export const possibleTypes = {
     "StaleRevision",
     "CommandIdReused"
   ],
+  "RetryParkedStreamResult": [
+    "ProjectionChanged",
+    "OperationRefused",
+    "InvalidInput"
+  ],
+  "SkipParkedStreamResult": [
+    "ProjectionChanged",
+    "OperationRefused",
+    "InvalidInput"
+  ],
+  "RebuildProjectionResult": [
+    "ProjectionChanged",
+    "OperationRefused",
+    "InvalidInput"
+  ],
+  "RollbackProjectionResult": [
+    "ProjectionChanged",
+    "OperationRefused",
+    "InvalidInput"
+  ],
   "HearChildResult": [
     "CaseChanged",
     "InvalidInput",
@@ -235,6 +255,7 @@ export const possibleTypes = {
     "SectionsMissing",
     "RetentionForbids",
     "DeciderNotIndependent",
+    "OperationRefused",
     "InvalidInput",
     "NotFound",
     "WrongPhase",
