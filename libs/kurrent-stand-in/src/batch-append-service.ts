@@ -30,7 +30,8 @@ export function serveBatchAppend(server: Server, call: Call): void {
     if (!request) return;
     const answer: Answer = (response) => {
       begun.delete(key);
-      if (!call.cancelled) call.write(response.setCorrelationId(correlation));
+      if (!call.cancelled && !call.writableEnded)
+        call.write(response.setCorrelationId(correlation));
     };
     const failure = add(server, request, message);
     if (failure) answer(refused(request, failure));
