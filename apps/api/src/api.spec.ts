@@ -1,14 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
+import { aConcern, RECEIVE, type Received } from './testing/a-concern.ts';
 import { runApi, temporaryFolder, type RunningApi } from './testing/running-api.ts';
-
-const RECEIVE = `mutation ($input: ReceiveConcernInput!) {
-  receiveConcern(input: $input) {
-    ... on CaseChanged { position case { id caseNumber } }
-    ... on DomainError { code }
-  }
-}`;
 
 const QUEUE = `query ($minPosition: Long) {
   workQueue(first: 100, minPosition: $minPosition) {
@@ -16,28 +9,6 @@ const QUEUE = `query ($minPosition: Long) {
     edges { node { caseId caseNumber childName phase } }
   }
 }`;
-
-function aConcern(name: string, commandId: string = randomUUID()) {
-  return {
-    input: {
-      commandId,
-      child: { newPerson: { name, birthDate: '2017-03-04' } },
-      receivedAt: '2026-01-05T09:00:00Z',
-      channel: 'PHONE',
-      reporter: { kind: '1' },
-      contents: [{ code: '1.1.01' }],
-      account: 'Læreren er bekymret.',
-    },
-  };
-}
-
-interface Received {
-  readonly receiveConcern: {
-    readonly code?: string;
-    readonly position: string;
-    readonly case: { readonly id: string; readonly caseNumber: string };
-  };
-}
 
 interface Queue {
   readonly workQueue: {

@@ -40,6 +40,7 @@ async function seed(system: System, logger: Logger, print: (line: string) => voi
   await seedMunicipality({
     commandBus: application.get(CommandBus),
     cases: system.cases,
+    persons: system.persons,
     clock,
     today: dateInNorway(system.clock()),
     onProgress: (percent) => {

@@ -81,7 +81,12 @@ describe('A start that cannot go on says why in one line', () => {
     expect(await whyNot({ CHECKPOINT_DIR: other.folder })).toBe(
       "CHECKPOINT_DIR can't be continued: the checkpoints are of another store",
     );
-    expect(await whyNot({ DATA_DIR: dirname(other.keyFile), CHECKPOINT_DIR: folder.path })).toBe(
+    const mixedUp = {
+      DATA_DIR: dirname(other.keyFile),
+      MASTER_KEY_FILE: join(folder.path, 'master.key'),
+      CHECKPOINT_DIR: folder.path,
+    };
+    expect(await whyNot(mixedUp)).toBe(
       'DATA_DIR holds the notary’s key of another store (notary.key)',
     );
     await other.close();
@@ -103,7 +108,7 @@ describe('A start that cannot go on says why in one line', () => {
     );
   });
 
-  it.each(['store', 'read', 'registers', 'integrity'])(
+  it.each(['store', 'keys', 'read', 'registers', 'integrity'])(
     'when the database was made by a newer version: schema %s',
     async (schema) => {
       await inDatabase(

@@ -47,6 +47,12 @@ import { ReopenCaseHandler } from './lifecycle/reopen-case.ts';
 import { EndMeasureHandler } from './measure/end-measure.ts';
 import { StartMeasureHandler } from './measure/start-measure.ts';
 import { FindMessagesHandler } from './message/find-messages.ts';
+import { FindParkedStreamsHandler } from './operations/find-parked-streams.ts';
+import { GetProjectionsHandler } from './operations/get-projections.ts';
+import { RebuildProjectionHandler } from './operations/rebuild-projection.ts';
+import { RetryParkedStreamHandler } from './operations/retry-parked-stream.ts';
+import { RollbackProjectionHandler } from './operations/rollback-projection.ts';
+import { SkipParkedStreamHandler } from './operations/skip-parked-stream.ts';
 import { HearChildHandler } from './participation/hear-child.ts';
 import { ChildOfConcern } from './person/child-of-concern.ts';
 import { CorrectPersonHandler } from './person/correct-person.ts';
@@ -95,6 +101,10 @@ const commandHandlers = [
   ReviewErasureHandler,
   DecideErasureHandler,
   CarryOutErasureHandler,
+  RetryParkedStreamHandler,
+  SkipParkedStreamHandler,
+  RebuildProjectionHandler,
+  RollbackProjectionHandler,
 ];
 
 const queryHandlers = [
@@ -112,6 +122,8 @@ const queryHandlers = [
   GetConsistencyHandler,
   GetInclusionsHandler,
   GetIntegrityHandler,
+  GetProjectionsHandler,
+  FindParkedStreamsHandler,
 ];
 
 /** Every use case, on Nest's CommandBus and QueryBus. */

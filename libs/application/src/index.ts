@@ -73,6 +73,18 @@ export { GetErasure } from './erasure/get-erasure.ts';
 export { GetHeld } from './erasure/get-held.ts';
 export { RequestErasure, type RequestErasureIntent } from './erasure/request-erasure.ts';
 export { ReviewErasure, type ReviewErasureIntent } from './erasure/review-erasure.ts';
+export { FindParkedStreams, type ParkedRequest } from './operations/find-parked-streams.ts';
+export { GetProjections } from './operations/get-projections.ts';
+export type {
+  OperationRefused,
+  Projections,
+  ProjectionStep,
+  StepTaken,
+} from './operations/projections.ts';
+export { RebuildProjection } from './operations/rebuild-projection.ts';
+export { RetryParkedStream } from './operations/retry-parked-stream.ts';
+export { RollbackProjection } from './operations/rollback-projection.ts';
+export { SkipParkedStream } from './operations/skip-parked-stream.ts';
 export { FindMessages, type MessagesRequest } from './message/find-messages.ts';
 export type { ConcernChild, NewPerson } from './person/child-of-concern.ts';
 export type { PersonChange, PersonRefusal } from './person/person-message.ts';
@@ -89,6 +101,7 @@ export {
   MESSAGES,
   PERSONAL_DATA_PURGE,
   PERSONS,
+  PROJECTIONS,
   READ_MODELS,
   UNNAMED,
   USERS,

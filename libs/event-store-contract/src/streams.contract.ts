@@ -226,6 +226,32 @@ function racing(store: () => EventStore): void {
       expect(state.notes.toSorted()).toEqual(['note 0', 'note 1', 'note 2']);
     });
 
+    it('are decided on the present, whatever a process remembers from before', async () => {
+      const keys = new MemoryKeyRing();
+      const [here, there] = [openStreams(store(), keys), openStreams(store(), keys)];
+      const stream = aStream();
+      await there.handle(write(stream, ['a']));
+      await here.handle(write(stream, ['b']));
+      const seen = await there.handle(write(stream, ['c'], { expectedRevision: 1 }));
+      expect(seen).toMatchObject({ ok: true, value: { revision: 2 } });
+      await here.handle(write(stream, [], { command: { type: 'CloseBook' } }));
+      const refused = await there.handle(write(stream, ['d']));
+      expect(refused).toEqual({ ok: false, error: { code: 'BookIsClosed' } });
+      const quiet = await there.handle(write(stream, [], { command: { type: 'CloseBook' } }));
+      expect(quiet).toMatchObject({ ok: true, value: { revision: 3 } });
+    });
+
+    it('leave the same behind in the process that wrote as in one that reads', async () => {
+      const keys = new MemoryKeyRing();
+      const [writer, reader] = [openStreams(store(), keys), openStreams(store(), keys)];
+      const stream = aStream();
+      for (const texts of [['a', 'b'], ['c']]) {
+        await writer.handle(write(stream, texts));
+        expect(await writer.recall(stream)).toEqual(await reader.load(stream));
+      }
+      expect(await openStreams(store(), keys).recall(stream)).toEqual(await reader.load(stream));
+    });
+
     it('are refused instead when the caller named the revision it saw', async () => {
       const [streams, stream] = [openStreams(store()), aStream()];
       await streams.handle(write(stream, ['a']));

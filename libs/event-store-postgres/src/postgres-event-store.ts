@@ -32,6 +32,7 @@ export function openPostgresEventStore(
       return appender.append(requests);
     },
     readStream: (stream, options) => reader.readStream(stream, options),
+    readStreams: (ends) => reader.readStreams(ends),
     readAll: (options) => reader.readAll(options),
     subscribe: (options) => subscribe(reader, wakeup, options),
     head: () => reader.head(),

@@ -99,6 +99,12 @@ export interface EventStore {
   /** Empty when the stream does not exist. @throws UnreadableEvent on reaching one. */
   readStream(stream: StreamName, options?: ReadStreamOptions): AsyncIterable<StoredEvent>;
   /**
+   * Many streams at once, each from its beginning up to a revision, inclusive; each in its own order. Only
+   * where the engine can do so in one round trip: a rebuild reads a hundred thousand streams.
+   * @throws UnreadableEvent when any of them holds one
+   */
+  readStreams?(ends: ReadonlyMap<StreamName, Revision>): Promise<readonly StoredEvent[]>;
+  /**
    * A page ends before an event that cannot be read; the page that would begin with it is thrown instead.
    * So nothing is passed over unseen, and the feed goes on after the error's position.
    * @throws UnreadableEvent when it is the next event of these categories

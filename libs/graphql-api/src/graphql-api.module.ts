@@ -49,6 +49,11 @@ import { JournalResolver } from './journal/journal.resolver.ts';
 import { LifecycleResolver } from './lifecycle/lifecycle.resolver.ts';
 import { MeasureResolver } from './measure/measure.resolver.ts';
 import { MessageResolver } from './message/message.resolver.ts';
+import {
+  OperationsResolver,
+  ProjectionChangedResolver,
+  ProjectionResolver,
+} from './operations/operations.resolver.ts';
 import { ParticipationResolver } from './participation/participation.resolver.ts';
 import { PersonChangedResolver, PersonResolver } from './person/person.resolver.ts';
 import { GoalResolver, PlanResolver } from './plan/plan.resolver.ts';
@@ -133,10 +138,13 @@ const RESOLVERS = [
   MeasureResolver,
   MessageResolver,
   NotificationResolver,
+  OperationsResolver,
   ParticipationResolver,
   PersonChangedResolver,
   PersonResolver,
   PlanResolver,
+  ProjectionChangedResolver,
+  ProjectionResolver,
   QueueResolver,
   ReporterResolver,
   ScreeningResolver,

@@ -9,7 +9,7 @@ import {
 } from './append-requests.ts';
 import { answerTo } from './append-responses.ts';
 import { refusalOf } from './faults.ts';
-import type { streams } from './protocol.ts';
+import { streams } from './protocol.ts';
 import type { Server } from './server.ts';
 import {
   maxAppendSizeExceeded,
@@ -17,6 +17,7 @@ import {
   streamDeleted,
   unavailable,
   unknown,
+  type Refusal,
 } from './statuses.ts';
 
 type Call = ServerReadableStream<streams.AppendReq, streams.AppendResp>;
@@ -25,21 +26,27 @@ type Respond = sendUnaryData<streams.AppendResp>;
 
 /** The `Append` call: one append, taken by the client when it has credentials. */
 export async function serveAppend(server: Server, call: Call, respond: Respond): Promise<void> {
-  const request = await receive(call);
+  const answer = await carryOut(server, await receive(call));
+  if (answer instanceof streams.AppendResp) respond(null, answer);
+  else if (answer) respond(answer);
+}
+
+/** Null when there is never to be an answer. */
+async function carryOut(
+  server: Server,
+  request: AppendRequest | MalformedRequest,
+): Promise<streams.AppendResp | Refusal | null> {
   const fault = server.faults.take('append');
-  if (fault?.kind === 'hang') return;
+  if (fault?.kind === 'hang') return null;
   const refusal = server.isReady() ? refusalOf(fault) : notReady;
-  if (refusal) return respond(refusal);
-  if (request instanceof MalformedRequest) return respond(unknown(request.message));
+  if (refusal) return refusal;
+  if (request instanceof MalformedRequest) return unknown(request.message);
   const { stream, expected, events } = request;
-  if (bytesOf(events) > server.maxAppendSize) {
-    return respond(maxAppendSizeExceeded(server.maxAppendSize));
-  }
+  if (bytesOf(events) > server.maxAppendSize) return maxAppendSizeExceeded(server.maxAppendSize);
   const outcome = server.database.append(stream, expected, events);
-  if (fault?.kind === 'loseAnswer') return respond(unavailable);
+  if (fault?.kind === 'loseAnswer') return unavailable;
   await server.faults.delay();
-  if (outcome.kind === 'streamDeleted') return respond(streamDeleted(stream));
-  respond(null, answerTo(request, outcome));
+  return outcome.kind === 'streamDeleted' ? streamDeleted(stream) : answerTo(request, outcome);
 }
 
 /** The first message says where to, the others hold an event each. */

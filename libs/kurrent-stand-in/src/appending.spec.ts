@@ -130,7 +130,9 @@ describe('A race of writers for one revision', () => {
       const results = await Promise.allSettled(
         someEvents(20).map((event) => client.appendToStream(stream, event, { streamState })),
       );
-      const reasons = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+      const reasons = results.flatMap((one): unknown[] =>
+        one.status === 'rejected' ? [one.reason] : [],
+      );
       expect(reasons).toHaveLength(19);
       const lost = { expectedState: streamState, actualState: BigInt(round) };
       for (const reason of reasons) expect(reason).toMatchObject(lost);

@@ -30,7 +30,8 @@ export function serveBatchAppend(server: Server, call: Call): void {
     if (!request) return;
     const answer: Answer = (response) => {
       begun.delete(key);
-      if (!call.cancelled) call.write(response.setCorrelationId(correlation));
+      if (!call.cancelled && !call.writableEnded)
+        call.write(response.setCorrelationId(correlation));
     };
     const failure = add(server, request, message);
     if (failure) answer(refused(request, failure));
@@ -66,14 +67,16 @@ async function carryOut(
 ): Promise<void> {
   const fault = server.faults.take('append');
   if (fault?.kind === 'hang') return;
-  if (fault?.kind === 'notReady' || !server.isReady()) {
-    return answer(refused(request, failures.notReady()));
-  }
   const refusal = refusalOf(fault);
-  if (refusal) return void call.emit('error', refusal);
-  const { stream, expected, events } = request;
-  const outcome = server.database.append(stream, expected, events);
-  if (fault?.kind === 'loseAnswer') return void call.emit('error', unavailable);
-  await server.faults.delay();
-  answer(answerTo(request, outcome));
+  if (fault?.kind === 'notReady' || !server.isReady()) {
+    answer(refused(request, failures.notReady()));
+  } else if (refusal) {
+    call.emit('error', refusal);
+  } else {
+    const { stream, expected, events } = request;
+    const outcome = server.database.append(stream, expected, events);
+    await server.faults.delay();
+    if (fault?.kind === 'loseAnswer') call.emit('error', unavailable);
+    else answer(answerTo(request, outcome));
+  }
 }

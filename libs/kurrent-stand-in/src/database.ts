@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { decideAppend } from './append-rules.ts';
-import { createCommittedIds } from './committed-ids.ts';
 import {
   LAST_REVISION,
   settingsStreamOf,
@@ -9,9 +8,9 @@ import {
   type RecordedEvent,
 } from './events.ts';
 import type { Journal } from './journal.ts';
-import { createLog, sizeOf, type Log } from './log.ts';
+import type { Log } from './log.ts';
+import { openRecords, type Records, type WriteListener } from './records.ts';
 import { headOf, isSoftDeleted, type Stream } from './stream.ts';
-import { createStreams } from './streams.ts';
 
 export type AppendOutcome =
   /** `revision` and `position` of the last event, the first time it was written; none for an empty append. */
@@ -19,6 +18,7 @@ export type AppendOutcome =
   | { readonly kind: 'wrongExpectedVersion'; readonly current: bigint }
   | { readonly kind: 'streamDeleted' };
 
+/** What a server keeps, and its rules for changing it. */
 export interface Database {
   readonly log: Log;
   stream(name: string): Stream;
@@ -28,112 +28,62 @@ export interface Database {
   /** Ends the stream for good. */
   tombstone(name: string, expected: ExpectedState): AppendOutcome;
   /** Calls `listener` with the events of each append, as it happens. Returns how to stop that. */
-  onAppend(listener: AppendListener): () => void;
-  close(): void;
+  onAppend(listener: WriteListener): () => void;
 }
 
-export type AppendListener = (events: readonly RecordedEvent[]) => void;
-
 const EPOCH_RECORD = 162n;
-const NOTHING = new Uint8Array();
 
-/** Opens what `journal` holds. Each start leaves a record of its own in the log and one in `$all`, as a server does. */
+/** Opens what `journal` holds. Each start leaves a record of its own in the log, and one in `$all`. */
 export function openDatabase(journal: Journal, now: () => number): Database {
-  const log = createLog();
-  const streams = createStreams();
-  const committed = createCommittedIds();
-  const listeners = new Set<AppendListener>();
-
-  for (const events of journal.read()) keep(events);
+  const records = openRecords(journal, now);
+  const { log, streams, write, onWrite } = records;
   log.skip(EPOCH_RECORD);
   write('$epoch-information', [systemEvent('$epoch-information', '{}')]);
-
-  function keep(events: readonly RecordedEvent[]): void {
-    for (const event of events) {
-      log.add(event);
-      streams.add(event);
-    }
-  }
-
-  function write(
-    name: string,
-    events: readonly ProposedEvent[],
-    revision = headOf(streams.get(name)) + 1n,
-  ): RecordedEvent | undefined {
-    let position = log.end;
-    const created = now();
-    const recorded = events.map((event, index) => {
-      const record = {
-        ...event,
-        stream: name,
-        created,
-        position,
-        revision: revision + BigInt(index),
-      };
-      position += sizeOf(record);
-      return record;
-    });
-    journal.write(recorded);
-    keep(recorded);
-    for (const event of recorded) committed.add(event.id, name, event.revision);
-    for (const listener of listeners) listener(recorded);
-    return recorded.at(-1);
-  }
-
-  /** Lets `change` write when the stream is in the state expected; it returns the last event it wrote. */
-  function guarded(
-    name: string,
-    expected: ExpectedState,
-    ids: readonly string[],
-    change: (stream: Stream) => RecordedEvent | undefined,
-  ): AppendOutcome {
-    const stream = streams.get(name);
-    const hasSettings = streams.get(settingsStreamOf(name)).events.length > 0;
-    const decision = decideAppend(stream, hasSettings, expected, ids, committed);
-    switch (decision.kind) {
-      case 'streamDeleted':
-        return decision;
-      case 'wrongExpectedVersion':
-        return { ...decision, current: headOf(stream) };
-      case 'repeat':
-        return written(stream.events[Number(decision.last)], decision.last);
-      case 'write':
-        return written(change(stream), headOf(stream));
-    }
-  }
 
   return {
     log,
     stream: streams.get,
     append: (name, expected, events) =>
-      guarded(
-        name,
-        expected,
-        events.map(({ id }) => id),
-        (stream) => {
-          if (events.length === 0) return undefined;
-          if (isSoftDeleted(stream)) beginAgain(stream);
-          return write(name, events);
-        },
-      ),
-    softDelete: (name, expected) =>
-      guarded(name, expected, [randomUUID()], () =>
-        write(settingsStreamOf(name), [settingsEvent(String(LAST_REVISION))]),
-      ),
-    tombstone: (name, expected) =>
-      guarded(name, expected, [randomUUID()], () =>
-        write(name, [systemEvent('$streamDeleted', '', false)], LAST_REVISION),
-      ),
-    onAppend(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+      change(records, name, expected, events, (stream) => {
+        if (events.length === 0) return undefined;
+        if (isSoftDeleted(stream)) {
+          write(settingsStreamOf(name), [truncation(headOf(stream) + 1n)]);
+        }
+        return write(name, events);
+      }),
+    softDelete(name, expected) {
+      const events = [truncation(LAST_REVISION)];
+      return change(records, name, expected, events, () => write(settingsStreamOf(name), events));
     },
-    close: () => journal.close(),
+    tombstone(name, expected) {
+      const events = [systemEvent('$streamDeleted', '', false)];
+      return change(records, name, expected, events, () => write(name, events, LAST_REVISION));
+    },
+    onAppend: onWrite,
   };
+}
 
-  function beginAgain(stream: Stream): void {
-    const next = headOf(stream) + 1n;
-    write(settingsStreamOf(stream.name), [settingsEvent(String(next))]);
+/** Lets `write` do it when the stream is in the state expected; it returns the last event it wrote. */
+function change(
+  { streams, committed }: Records,
+  name: string,
+  expected: ExpectedState,
+  events: readonly ProposedEvent[],
+  write: (stream: Stream) => RecordedEvent | undefined,
+): AppendOutcome {
+  const stream = streams.get(name);
+  const hasSettings = streams.get(settingsStreamOf(name)).events.length > 0;
+  const ids = events.map(({ id }) => id);
+  const decision = decideAppend(stream, hasSettings, expected, ids, committed);
+  switch (decision.kind) {
+    case 'streamDeleted':
+      return decision;
+    case 'wrongExpectedVersion':
+      return { ...decision, current: headOf(stream) };
+    case 'repeat':
+      return written(stream.events[Number(decision.last)], decision.last);
+    case 'write':
+      return written(write(stream), headOf(stream));
   }
 }
 
@@ -142,10 +92,11 @@ function written(last: RecordedEvent | undefined, head: bigint): AppendOutcome {
   return { kind: 'written', revision: last.revision, position: last.position };
 }
 
-function settingsEvent(truncateBefore: string): ProposedEvent {
-  return systemEvent('$metadata', `{"$tb":${truncateBefore}}`);
+function truncation(before: bigint): ProposedEvent {
+  return systemEvent('$metadata', `{"$tb":${before}}`);
 }
 
 function systemEvent(type: string, data: string, isJson = true): ProposedEvent {
-  return { id: randomUUID(), type, isJson, data: Buffer.from(data), metadata: NOTHING };
+  const metadata = new Uint8Array();
+  return { id: randomUUID(), type, isJson, data: Buffer.from(data), metadata };
 }

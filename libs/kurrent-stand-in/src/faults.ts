@@ -65,7 +65,9 @@ export function createFaultPlan(): FaultPlan {
       milliseconds = 0;
     },
     take: (call) => planned[call].shift(),
-    delay: async () => void (milliseconds > 0 && (await wait(milliseconds))),
+    async delay() {
+      if (milliseconds > 0) await wait(milliseconds, undefined, { ref: false });
+    },
     onDrop(drop) {
       drops.add(drop);
       return () => void drops.delete(drop);

@@ -9,7 +9,7 @@ export function supportedMethods(): features.SupportedMethods {
   answer.setEventStoreServerVersion(VERSION);
   const services = [streamsService.StreamsService, featuresService.ServerFeaturesService];
   for (const { path } of services.flatMap((service) => Object.values(service))) {
-    const [, service = '', method = ''] = String(path).toLowerCase().split('/');
+    const [, service = '', method = ''] = path.toLowerCase().split('/');
     const supported = new features.SupportedMethod();
     supported.setServiceName(service);
     supported.setMethodName(method);

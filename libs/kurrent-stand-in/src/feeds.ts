@@ -40,7 +40,7 @@ function streamFeed(
   const start = Math.max(Number(after) + 1, firstReadable(stream, now));
   return {
     kind: 'feed',
-    past: walk((index) => stream.events[index], start),
+    past: walk((index) => database.stream(name).events[index], start),
     concerns: (event) => event.stream === name && event.revision > after,
   };
 }

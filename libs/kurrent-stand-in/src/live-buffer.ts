@@ -17,11 +17,15 @@ export interface LiveBuffer {
 /** Takes what is written while the subscriber is live. */
 export function createLiveBuffer(sender: Sender, capacity: number): LiveBuffer {
   const waiting: streams.ReadResp[] = [];
+  let events = 0;
   let end: Refusal | undefined;
   let isRunning = false;
 
   async function run(): Promise<void> {
-    for (let frame = waiting.shift(); frame; frame = waiting.shift()) await sender.send([frame]);
+    for (let frame = waiting.shift(); frame; frame = waiting.shift()) {
+      if (frame.hasEvent()) events -= 1;
+      await sender.send([frame]);
+    }
     isRunning = false;
     if (end) sender.refuse(end);
   }
@@ -34,7 +38,8 @@ export function createLiveBuffer(sender: Sender, capacity: number): LiveBuffer {
 
   function addOne(frame: streams.ReadResp): void {
     if (end) return;
-    if (frame.hasEvent() && waiting.length + 1 >= capacity) end = consumerTooSlow;
+    if (frame.hasEvent()) events += 1;
+    if (events >= capacity) end = consumerTooSlow;
     else waiting.push(frame);
   }
 

@@ -1,5 +1,4 @@
 import { refusalOf } from './faults.ts';
-import { filteredFraming, plainFraming } from './framing.ts';
 import { parseReadRequest, type ReadRequest } from './read-requests.ts';
 import { eventFrame, notFoundFrame } from './read-responses.ts';
 import { read } from './reads.ts';
@@ -11,27 +10,30 @@ import { serveSubscription } from './subscriptions.ts';
 /** The `Read` call: reads and subscriptions both. */
 export async function serveReadCall(server: Server, call: ReadCall): Promise<void> {
   const request = parseReadRequest(call.request);
-  const kind = request?.count === 'subscription' ? 'subscribe' : 'read';
-  const fault = server.faults.take(kind);
+  const fault = server.faults.take(request?.count === 'subscription' ? 'subscribe' : 'read');
   if (fault?.kind === 'hang') return;
   await server.faults.delay();
   const sender = createSender(call, fault);
   const refusal = server.isReady() ? refusalOf(fault) : notReady;
-  if (refusal) return sender.refuse(refusal);
-  if (!request || request.count === 0n) return sender.refuse(unknown('Not a read'));
-  if (kind === 'read') return serveRead(sender, server, request);
-  const framing = request.filter ? filteredFraming(request.filter) : plainFraming;
-  return serveSubscription(sender, server, request, framing);
+  if (refusal) sender.refuse(refusal);
+  else if (!request || request.count === 0n) sender.refuse(unknown('Nothing to read'));
+  else if (request.count === 'subscription') await serveSubscription(sender, server, request);
+  else await serveRead(sender, server, request);
 }
 
 async function serveRead(sender: Sender, server: Server, request: ReadRequest): Promise<void> {
   const outcome = read(server.database, request, server.now());
-  if (outcome.kind === 'refused') return sender.refuse(outcome.refusal);
-  if (outcome.kind === 'notFound') await sender.send([notFoundFrame(outcome.stream)]);
-  else {
-    for (const event of outcome.events) {
-      if (!(await sender.send([eventFrame(event)]))) return;
-    }
+  switch (outcome.kind) {
+    case 'refused':
+      sender.refuse(outcome.refusal);
+      break;
+    case 'notFound':
+      await sender.send([notFoundFrame(outcome.stream)]);
+      break;
+    case 'events':
+      for (const event of outcome.events) {
+        if (!(await sender.send([eventFrame(event)]))) break;
+      }
   }
   sender.end();
 }

@@ -17,11 +17,12 @@ export interface Sender {
 }
 
 /** How many frames may wait in the process for the reader to take them. */
-const WINDOW = 16;
+const WINDOW = 64;
 
 /** Sends twice or breaks midway as `fault` says. */
 export function createSender(call: ReadCall, fault?: Fault): Sender {
-  const breaking = fault?.kind === 'breakAfter' ? fault : null;
+  const reason = fault?.kind === 'breakAfter' ? BREAKS[fault.reason] : null;
+  const last = fault?.kind === 'breakAfter' ? fault.events : Infinity;
   let eventsSent = 0;
   const copies = fault?.kind === 'duplicate' ? 2 : 1;
   const isOver = () => call.cancelled || call.writableEnded;
@@ -34,7 +35,7 @@ export function createSender(call: ReadCall, fault?: Fault): Sender {
     const isEvent = frame.hasEvent();
     for (let copy = 0; copy < (isEvent ? copies : 1); copy += 1) call.write(frame);
     if (isEvent) eventsSent += 1;
-    if (breaking && eventsSent === breaking.events) refuse(BREAKS[breaking.reason]);
+    if (reason && eventsSent === last) refuse(reason);
   }
 
   return {
@@ -47,7 +48,9 @@ export function createSender(call: ReadCall, fault?: Fault): Sender {
       return !isOver();
     },
     refuse,
-    end: () => void (isOver() || call.end()),
+    end() {
+      if (!isOver()) call.end();
+    },
     onEnd: (tidy) => void call.on('cancelled', tidy).on('close', tidy),
   };
 }

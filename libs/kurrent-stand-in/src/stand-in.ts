@@ -29,9 +29,9 @@ export interface KurrentStandIn {
   /** A connection string for the client. */
   readonly url: string;
   readonly faults: Faults;
-  /** Ends every connection and resolves when the port is free. */
+  /** Breaks every connection and resolves when the port is free. */
   stop(): Promise<void>;
-  /** Breaks every connection at once, in the middle of whatever it does, as a killed process would. */
+  /** The same, for a spec that means a crash: a stand-in has nothing to tidy up. */
   kill(): Promise<void>;
 }
 
@@ -53,18 +53,18 @@ export async function startKurrentStandIn(
   const now = options.now ?? Date.now;
   const readyAt = Date.now() + (options.bootMs ?? 0);
   const faults = createFaultPlan();
-  const database = openDatabase(options.dataDir ? openJournal(options.dataDir) : noJournal, now);
+  let stopped: Promise<void> | undefined;
+  const journal = options.dataDir ? openJournal(options.dataDir) : noJournal;
   const grpc = serve({
-    database,
+    database: openDatabase(journal, now),
     faults,
     now,
     liveBuffer: options.liveBuffer ?? LIVE_BUFFER,
     maxAppendSize: MEBIBYTE,
-    isReady: () => Date.now() >= readyAt,
+    isReady: () => !stopped && Date.now() >= readyAt,
   });
   const { port, close } = await listen(grpc, options.port ?? 0);
-  let stopped: Promise<void> | undefined;
-  const stop = () => (stopped ??= close().finally(() => database.close()));
+  const stop = () => (stopped ??= close().finally(journal.close));
   return { url: `kurrentdb://127.0.0.1:${port}?tls=false`, faults, stop, kill: stop };
 }
 
@@ -89,7 +89,7 @@ function serve(server: Server): GrpcServer {
 async function listen(grpc: GrpcServer, port: number) {
   const sockets = new Set<Socket>();
   const injector = grpc.createConnectionInjector(ServerCredentials.createInsecure());
-  const listener = createServer((socket) => {
+  const listener = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     injector.injectConnection(socket);

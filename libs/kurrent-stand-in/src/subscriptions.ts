@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { openFeed } from './feeds.ts';
-import type { Framing } from './framing.ts';
+import { openFeed, type Feed } from './feeds.ts';
+import { filteredFraming, plainFraming, type Framing } from './framing.ts';
 import { createLiveBuffer } from './live-buffer.ts';
 import type { ReadRequest } from './read-requests.ts';
 import { caughtUpFrame, confirmationFrame } from './read-responses.ts';
@@ -15,27 +15,35 @@ export async function serveSubscription(
   sender: Sender,
   server: Server,
   request: ReadRequest,
-  framing: Framing,
 ): Promise<void> {
-  const { database, faults } = server;
-  const outcome = openFeed(database, request, server.now());
-  if (outcome.kind === 'refused') return sender.refuse(outcome.refusal);
-  const feed = outcome;
-  const keepWaiting = faults.onDrop(sender.refuse);
+  const feed = openFeed(server.database, request, server.now());
+  if (feed.kind === 'refused') {
+    sender.refuse(feed.refusal);
+    return;
+  }
+  const framing = request.filter ? filteredFraming(request.filter) : plainFraming;
+  const stop = server.faults.onDrop(sender.refuse);
+  const hasCaughtUp = await sendPast(sender, feed, framing);
+  stop();
+  if (hasCaughtUp) goLive(sender, server, feed, framing);
+}
+
+async function sendPast(sender: Sender, feed: Feed, framing: Framing): Promise<boolean> {
   await sender.send([confirmationFrame(randomUUID())]);
   for (const event of feed.past) {
-    if (!(await sender.send(framing(event)))) return keepWaiting();
+    if (!(await sender.send(framing(event)))) return false;
   }
-  keepWaiting();
-  goLive();
+  return true;
+}
 
-  function goLive(): void {
-    const buffer = createLiveBuffer(sender, server.liveBuffer);
-    buffer.add([caughtUpFrame()]);
-    const stops = [
-      faults.onDrop(buffer.drop),
-      database.onAppend((events) => buffer.add(events.filter(feed.concerns).flatMap(framing))),
-    ];
-    sender.onEnd(() => stops.forEach((stop) => stop()));
-  }
+function goLive(sender: Sender, server: Server, feed: Feed, framing: Framing): void {
+  const buffer = createLiveBuffer(sender, server.liveBuffer);
+  buffer.add([caughtUpFrame()]);
+  const stops = [
+    server.faults.onDrop(buffer.drop),
+    server.database.onAppend((events) => {
+      buffer.add(events.filter(feed.concerns).flatMap(framing));
+    }),
+  ];
+  sender.onEnd(() => stops.forEach((stop) => stop()));
 }

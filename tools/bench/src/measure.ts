@@ -1,3 +1,5 @@
+import type { Bench } from './section.ts';
+
 /** What one case did in its time. */
 export interface Measured {
   readonly perSecond: number;
@@ -10,12 +12,14 @@ export interface Measured {
 export interface Case {
   readonly name: string;
   readonly workers: number;
+  /** How many are done by one step, where that is more than one. */
+  readonly each?: number;
   /** A worker's own step, made anew for each round. */
   worker(): () => Promise<void>;
 }
 
 /** Runs a case for `ms` milliseconds. */
-export async function measure({ workers, worker }: Case, ms: number): Promise<Measured> {
+export async function measure({ workers, worker, each = 1 }: Case, ms: number): Promise<Measured> {
   const latencies: number[] = [];
   const start = performance.now();
   const end = start + ms;
@@ -29,13 +33,32 @@ export async function measure({ workers, worker }: Case, ms: number): Promise<Me
   };
   await Promise.all(Array.from({ length: workers }, () => run(worker())));
   const seconds = (performance.now() - start) / 1_000;
-  latencies.sort((a, b) => a - b);
-  const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? Number.NaN;
-  return { perSecond: latencies.length / seconds, p50: at(0.5), p99: at(0.99) };
+  return { perSecond: (latencies.length * each) / seconds, ...shares(latencies) };
 }
 
-/** The round in the middle, so that one disturbance neither makes nor breaks a case. */
-export function median(rounds: readonly Measured[]): Measured {
+/** The middle and the 99th percentile. */
+export function shares(latencies: readonly number[]): Pick<Measured, 'p50' | 'p99'> {
+  const sorted = latencies.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+  return { p50: at(0.5), p99: at(0.99) };
+}
+
+/** Every case takes its turn in every round. @returns the round in the middle of each, by its name */
+export async function takeTurns(
+  names: readonly string[],
+  measureOne: (name: string) => Promise<Measured>,
+  { pace, say }: Pick<Bench, 'pace' | 'say'>,
+): Promise<(name: string) => Measured> {
+  const rounds = new Map(names.map((name): [string, Measured[]] => [name, []]));
+  for (let round = 1; round <= pace.rounds; round++) {
+    say(`round ${round} of ${pace.rounds} …`);
+    for (const [name, results] of rounds) results.push(await measureOne(name));
+  }
+  return (name) => median(rounds.get(name) ?? []);
+}
+
+/** So that one disturbance neither makes nor breaks a case. */
+function median(rounds: readonly Measured[]): Measured {
   const sorted = rounds.toSorted((a, b) => a.perSecond - b.perSecond);
   const middle = sorted[Math.floor(sorted.length / 2)];
   if (!middle) throw new RangeError('nothing was measured');

@@ -2,23 +2,41 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 
-/** One line of the table: a figure beside its reference. */
-export interface Row {
+/** What was measured. */
+export interface Figure {
   readonly name: string;
-  readonly perSecond: number;
-  /** Milliseconds; absent for replays. */
+  readonly perSecond?: number;
+  /** Milliseconds. */
   readonly p50?: number;
   readonly p99?: number;
-  /** How many times the reference. */
-  readonly ratio?: number;
-  readonly target?: string;
+  readonly seconds?: number;
+  readonly megabytes?: number;
+}
+
+/** What was aimed at, and whether it was met. */
+export interface Target {
+  readonly name: string;
+  readonly target: string;
+  /** In the unit of the target; null when it could not be measured here. */
+  readonly measured: number | null;
+  readonly met: boolean | null;
 }
 
 export interface Report {
   readonly measuredAt: string;
   readonly machine: object;
   readonly versions: object;
-  readonly rows: readonly Row[];
+  readonly pace: object;
+  readonly figures: readonly Figure[];
+  readonly targets: readonly Target[];
+}
+
+export function atLeast(name: string, measured: number, least: number, unit: string): Target {
+  return { name, target: `≥ ${format(least)} ${unit}`, measured, met: measured >= least };
+}
+
+export function atMost(name: string, measured: number, most: number, unit: string): Target {
+  return { name, target: `≤ ${format(most)} ${unit}`, measured, met: measured <= most };
 }
 
 export function machine() {
@@ -31,24 +49,46 @@ export function machine() {
   };
 }
 
-export function print({ rows, machine, versions }: Report): void {
+export function print({ figures, targets, machine, versions }: Report): void {
   console.log(`\n${JSON.stringify({ ...machine, ...versions })}\n`);
-  const header = ['', 'per second', 'p50 ms', 'p99 ms', '× plain', 'target'];
-  const lines = rows.map((row) => [
-    row.name,
-    Math.round(row.perSecond).toLocaleString('en'),
-    row.p50?.toFixed(2) ?? '',
-    row.p99?.toFixed(2) ?? '',
-    row.ratio?.toFixed(2) ?? '',
-    row.target ?? '',
+  table([
+    ['', 'per second', 'p50 ms', 'p99 ms', 'seconds', 'MB'],
+    ...figures.map(({ name, perSecond, p50, p99, seconds, megabytes }) => [
+      name,
+      perSecond === undefined ? '' : Math.round(perSecond).toLocaleString('en'),
+      p50?.toFixed(2) ?? '',
+      p99?.toFixed(2) ?? '',
+      seconds?.toFixed(1) ?? '',
+      megabytes?.toFixed(0) ?? '',
+    ]),
   ]);
-  const widths = header.map((_, i) =>
-    Math.max(...[header, ...lines].map((line) => line[i]?.length ?? 0)),
-  );
-  for (const line of [header, ...lines]) {
-    const [name = '', ...figures] = line;
-    const padded = figures.map((figure, i) => figure.padStart(widths[i + 1] ?? 0));
-    console.log([name.padEnd(widths[0] ?? 0), ...padded].join('  '));
+  console.log('');
+  table([
+    ['', 'target', 'measured', ''],
+    ...targets.map(({ name, target, measured, met }) => [
+      name,
+      target,
+      measured === null ? '–' : format(measured),
+      verdict(met),
+    ]),
+  ]);
+}
+
+function verdict(met: boolean | null): string {
+  if (met === null) return 'not measured here';
+  return met ? 'met' : 'MISSED';
+}
+
+function format(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 2 : 0 });
+}
+
+function table(lines: readonly (readonly string[])[]): void {
+  const [header = []] = lines;
+  const widths = header.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
+  for (const [name = '', ...cells] of lines) {
+    const padded = cells.map((cell, i) => cell.padStart(widths[i + 1] ?? 0));
+    console.log([name.padEnd(widths[0] ?? 0), ...padded].join('  ').trimEnd());
   }
 }
 

@@ -103,6 +103,19 @@ describe('The fictional municipality', () => {
     expect(first?.caseNumber).toBe('2025-0001');
   });
 
+  it('has one erasure carried out, one that waits for a decision, and one mistake nobody has noticed', async () => {
+    const asked = events.filter(({ type }) => type === 'ErasureRequested');
+    const loaded = await Promise.all(asked.map(({ stream }) => municipality.erasures.load(stream)));
+    expect(loaded.map(({ state }) => state.status)).toEqual(['CarriedOut', 'Reviewed']);
+    const children = new Set(
+      events.flatMap(({ type, data }) => (type === 'CaseOpened' ? [data['childId']] : [])),
+    );
+    const inNoCase = events.filter(
+      ({ type, stream }) => type === 'PersonRegistered' && !children.has(idIn(stream)),
+    );
+    expect(inNoCase).toHaveLength(3);
+  });
+
   it('tells its progress from 0 to 100', () => {
     expect(percents).toEqual(percents.toSorted((a, b) => a - b));
     expect(percents.at(0)).toBe(0);
@@ -150,11 +163,11 @@ function openMunicipality(): Promise<MemoryMunicipality> {
 }
 
 function seed(
-  { commandBus, cases }: MemoryMunicipality,
+  { commandBus, cases, persons }: MemoryMunicipality,
   onProgress?: (percent: number) => void,
   on = today,
 ): Promise<void> {
-  const stage = { commandBus, cases, clock: { clock, at }, today: on };
+  const stage = { commandBus, cases, persons, clock: { clock, at }, today: on };
   return seedMunicipality(onProgress ? { ...stage, onProgress } : stage);
 }
 

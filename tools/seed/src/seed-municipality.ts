@@ -1,5 +1,7 @@
+import type { PersonStreams } from '@saksgang/application';
 import type { CaseId } from '@saksgang/domain';
 import type { LocalDate } from '@saksgang/kernel';
+import { erasureSteps } from './erasures.ts';
 import { play, type Cue, type Stage } from './play.ts';
 import { inPool } from './pool.ts';
 import { script, type Act } from './script.ts';
@@ -9,6 +11,7 @@ import { seededFor } from './seed-status.ts';
 const SIDE_BY_SIDE = 24;
 
 export interface SeedOptions extends Stage {
+  readonly persons: PersonStreams;
   /** The day the municipality is to look lived-in on. A seed that was broken off keeps its own. */
   readonly today: LocalDate;
   /** @param percent 0–100, whole numbers, rising */
@@ -21,10 +24,12 @@ export interface SeedOptions extends Stage {
  * @throws Error naming the command, when the domain refuses one.
  */
 export async function seedMunicipality(options: SeedOptions): Promise<void> {
-  const { showcase, others } = script((await seededFor(options.cases)) ?? options.today);
+  const today = (await seededFor(options.cases)) ?? options.today;
+  const { showcase, others } = script(today);
+  const erasures = erasureSteps(today);
   // In the order of the concerns, which is the order of the case numbers; the showcase is the oldest.
   const acts = [showcase, ...others.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))];
-  const step = progress(acts, options.onProgress);
+  const step = progress(acts, erasures.length, options.onProgress);
   const cases: Task[] = [];
   for (const act of acts) {
     cases.push(...(await begin(act, options)));
@@ -39,6 +44,10 @@ export async function seedMunicipality(options: SeedOptions): Promise<void> {
     }
   };
   await inPool(SIDE_BY_SIDE, [{ ...long, cues: long.cues.slice(0, -1) }, ...rest], playAll);
+  for (const { at, play } of erasures) {
+    await options.clock.at(at, () => play(options));
+    step();
+  }
   // The last event of all: from here on, the seed is complete.
   await playAll({ ...long, cues: long.cues.slice(-1) });
 }
@@ -53,8 +62,12 @@ async function begin(act: Act, { clock, commandBus }: Stage): Promise<readonly T
   return caseIds.map((caseId, child) => ({ caseId, cues: act.children[child] ?? [] }));
 }
 
-function progress(acts: readonly Act[], onProgress: SeedOptions['onProgress']): () => void {
-  const total = acts.reduce((sum, { children }) => sum + 1 + children.flat().length, 0);
+function progress(
+  acts: readonly Act[],
+  others: number,
+  onProgress: SeedOptions['onProgress'],
+): () => void {
+  const total = acts.reduce((sum, { children }) => sum + 1 + children.flat().length, others);
   let done = 0;
   let told = -1;
   return () => {

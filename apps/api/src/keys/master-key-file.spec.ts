@@ -67,6 +67,7 @@ describe('A master key in a file', () => {
     await secretFile(path);
     const keys = await openMasterKeyFile(path, old);
     expect(keys.find(mine.current.id)?.id).toBe(mine.current.id);
+    expect(await keys.isChanging()).toBe(true);
   });
 
   it('is refused when it is no key, without repeating what it holds', async () => {

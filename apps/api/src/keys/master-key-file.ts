@@ -26,7 +26,10 @@ export async function openMasterKeyFile(
     async reload() {
       at = await readAll(path, previous);
     },
-    isChanging: async () => (await isThere(beforeIn(path))) && !(await isThere(nextTo(path))),
+    async isChanging() {
+      if (previous !== null) return true;
+      return (await isThere(beforeIn(path))) && !(await isThere(nextTo(path)));
+    },
     async change() {
       await secretFile(nextTo(path));
       // A second name for the old key, before its own name goes over to the new one: no moment is without.

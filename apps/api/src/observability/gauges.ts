@@ -39,9 +39,7 @@ function addPool(registry: Registry, pool: pg.Pool): void {
   });
 }
 
-/** NaN is how Prometheus writes what is not known. */
-const UNKNOWN = NaN;
-
+/** What is not known is left out: a nought would say that all is well. */
 function addStore(registry: Registry, store: Store, look: Look): void {
   const add = (name: string, help: string, of: (vitals: Vitals) => number | null) =>
     new Gauge({
@@ -50,7 +48,9 @@ function addStore(registry: Registry, store: Store, look: Look): void {
       registers: [registry],
       async collect() {
         const vitals = await look();
-        this.set((vitals && of(vitals)) ?? UNKNOWN);
+        const value = vitals && of(vitals);
+        if (value === null) this.remove();
+        else this.set(value);
       },
     });
   add('store_head_position', 'Position of the newest event', ({ head }) => Number(head));
@@ -75,7 +75,8 @@ function addProjections(registry: Registry, store: Store, look: Look): void {
         this.reset();
         const { projections } = (await look()) ?? { projections: [] };
         for (const health of projections) {
-          this.set({ projection: health.name }, of(health) ?? UNKNOWN);
+          const value = of(health);
+          if (value !== null) this.set({ projection: health.name }, value);
         }
       },
     });

@@ -142,7 +142,9 @@ describe('Somebody who reviews how cases went', () => {
       new GetCaseEvents(amal, caseId, { from: 0, to: 9 }),
     );
     expect(events.length).toBeGreaterThan(1);
-    expect(inspect([view, past, events], { depth: null })).not.toMatch(/Nora|Kari|borte fra skolen/);
+    expect(inspect([view, past, events], { depth: null })).not.toMatch(
+      /Nora|Kari|borte fra skolen/,
+    );
   });
 
   it('sees nothing of a graded child', async () => {

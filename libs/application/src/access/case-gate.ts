@@ -63,9 +63,13 @@ export class CaseGate {
   }
 
   private async look(caseId: CaseId, requester: Requester) {
-    const latest = await this.cases.load(streamName('case', caseId));
-    const { childId } = latest.state;
-    const child = await this.persons.load(streamName('person', childId ?? caseId));
+    const stream = streamName('case', caseId);
+    // Whose case it is never changes; who may see it does, so that is asked for afresh.
+    const { childId } = (await this.cases.recall(stream)).state;
+    const [latest, child] = await Promise.all([
+      this.cases.load(stream),
+      this.persons.load(streamName('person', childId ?? caseId)),
+    ]);
     const relation = relationTo(latest.state, requester, this.clock());
     const isTheirs = childId !== null && caseIdOf(requester.tenant, childId) === caseId;
     return {

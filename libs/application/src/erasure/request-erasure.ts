@@ -1,11 +1,11 @@
-import { ErasureId, type ErasureCommand } from '@saksgang/domain';
+import { ErasureId, type ErasureCommand, type ErasureSubject } from '@saksgang/domain';
 import { err } from '@saksgang/kernel';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { authorise } from '../access/authorise.ts';
 import { PERSONAL_DATA_PURGE, type PersonalDataPurge } from '../ports.ts';
 import { derivedId } from '../shared/derived-ids.ts';
-import { ErasureMessage } from './erasure-message.ts';
+import { ErasureMessage, type ErasureRefusal } from './erasure-message.ts';
 import { Erasures } from './erasures.ts';
 import { Inventory } from './inventory.ts';
 import { keyOf } from './key-of.ts';
@@ -28,22 +28,23 @@ export class RequestErasureHandler implements ICommandHandler<RequestErasure> {
   async execute({ intent, origin }: RequestErasure) {
     const { requester, commandId } = origin;
     authorise(requester, 'ERASURE_HANDLE');
-    const { subject } = intent;
-    const holdings = await this.inventory.of(subject, requester.tenant);
-    if (holdings.length === 0) {
-      const what = subject.kind === 'Person' ? ('person' as const) : ('message' as const);
-      return err({ code: 'NotFound' as const, what });
-    }
-    if ((await keyOf(this.purge, subject.id)) === 'Destroyed') {
-      return err({ code: 'WrongPhase' as const, reason: 'alreadyErased' as const });
-    }
     const erasureId = derivedId(ErasureId, commandId, 'erasure');
-    const command = {
-      type: 'RequestErasure',
-      ...this.erasures.act(origin),
-      ...intent,
-      erasureId,
-    } as const;
+    // Sent before: the first answer stands, also when what it was about is gone by now.
+    const isNew = (await this.erasures.find(erasureId, requester.tenant)) === null;
+    const refusal = isNew ? await this.refusal(intent.subject, requester.tenant) : null;
+    if (refusal !== null) return err(refusal);
+    const act = this.erasures.act(origin);
+    const command = { type: 'RequestErasure', ...act, ...intent, erasureId } as const;
     return this.erasures.append({ erasureId, origin, command, intent });
+  }
+
+  /** Nothing can be asked of what is unknown, or gone already. */
+  private async refusal(subject: ErasureSubject, tenant: string): Promise<ErasureRefusal | null> {
+    const holdings = await this.inventory.of(subject, tenant);
+    if (holdings.length === 0) {
+      return { code: 'NotFound', what: subject.kind === 'Person' ? 'person' : 'message' };
+    }
+    const key = await keyOf(this.purge, subject.id);
+    return key === 'Destroyed' ? { code: 'WrongPhase', reason: 'alreadyErased' } : null;
   }
 }

@@ -12,13 +12,14 @@ import {
   personOccurredOn,
 } from '@saksgang/domain';
 import {
+  createProjectionRunner,
   createStreams,
   eventCodec,
   MemoryKeyRing,
   type EventStore,
   type KeyRing,
 } from '@saksgang/event-store';
-import { openMemoryEventStore } from '@saksgang/event-store-memory';
+import { openMemoryCheckpoints, openMemoryEventStore } from '@saksgang/event-store-memory';
 import { instant, type Clock } from '@saksgang/kernel';
 import {
   createIntegrity,
@@ -48,6 +49,7 @@ import {
   MESSAGES,
   PERSONAL_DATA_PURGE,
   PERSONS,
+  PROJECTIONS,
   READ_MODELS,
   UNNAMED,
   USERS,
@@ -57,6 +59,7 @@ import {
   type MessageStreams,
   type PersonStreams,
 } from '../ports.ts';
+import type { Projections } from '../operations/projections.ts';
 import { fixedReadModels } from './fixed-read-models.ts';
 import { memoryPurge } from './memory-purge.ts';
 
@@ -84,6 +87,8 @@ export interface OfficeParts {
   readonly clock?: Clock;
   /** What is proved about the store; nothing is signed when left out. */
   integrityOf?(store: EventStore): Integrity;
+  /** What keeps the read models; none when left out. */
+  projectionsOf?(store: EventStore): Projections;
 }
 
 @Module({})
@@ -127,6 +132,7 @@ export function anOffice(parts: OfficeParts = {}): Office {
     { provide: CASE_NUMBERS, useValue: parts.caseNumbers ?? createMemoryCaseNumbers() },
     { provide: IDENTITY_REGISTER, useValue: createMemoryIdentityRegister() },
     { provide: INTEGRITY, useValue: (parts.integrityOf ?? nothingSigned)(store) },
+    { provide: PROJECTIONS, useValue: (parts.projectionsOf ?? noProjections)(store) },
     { provide: READ_MODELS, useValue: parts.readModels ?? fixedReadModels([]) },
     { provide: USERS, useValue: demoDirectory() },
     { provide: DIGEST, useValue: digest },
@@ -144,6 +150,17 @@ const digest: Digest = (content) =>
 function nothingSigned(store: EventStore): Integrity {
   const records = createMemoryTreeStore('00000000-0000-4000-8000-000000000000');
   return createIntegrity({ store, records, archive: createMemoryArchive() });
+}
+
+function noProjections(store: EventStore): Projections {
+  const silent = () => undefined;
+  const log = { info: silent, warn: silent, error: silent };
+  return createProjectionRunner({
+    store,
+    checkpoints: openMemoryCheckpoints(),
+    projections: [],
+    log,
+  });
 }
 
 function standingClock(start: string) {

@@ -26,6 +26,8 @@ export interface Head {
 /** The reading half of the store. */
 export interface EventReader {
   readStream(stream: StreamName, options?: ReadStreamOptions): AsyncIterable<StoredEvent>;
+  /** Each from its beginning up to a revision, inclusive. */
+  readStreams(ends: ReadonlyMap<StreamName, Revision>): Promise<readonly StoredEvent[]>;
   readAll(options: ReadAllOptions): Promise<FeedPage>;
   /** Heads of the streams that exist. */
   heads(streams: readonly StreamName[]): Promise<ReadonlyMap<StreamName, Head>>;
@@ -45,6 +47,16 @@ export interface CommandKey {
 export function createEventReader(pool: pg.Pool): EventReader {
   return {
     readStream: (stream, options = {}) => readStream(pool, stream, options),
+    async readStreams(ends) {
+      const rows = await select(
+        pool,
+        'streams',
+        `SELECT ${COLUMNS} FROM unnest($1::text[], $2::int[]) AS wanted (name, "end")
+         JOIN store.event ON stream = name AND revision <= "end" ORDER BY stream, revision`,
+        [[...ends.keys()], [...ends.values()]],
+      );
+      return rows.map(toStoredEvent);
+    },
     readAll: (options) =>
       options.filter?.categories ? search(pool, options) : page(pool, options),
     heads: (streams) => readHeads(pool, streams),

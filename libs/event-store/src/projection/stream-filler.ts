@@ -4,13 +4,14 @@ import type { Generation } from './checkpoint-store.ts';
 import type { BuilderOptions, OnProgress } from './generation-builder.ts';
 import { endOf, nextStep, type FeedStep } from './unbroken-feed.ts';
 
-const PAGE = 5_000;
+const PAGE = 2_000;
 /** Streams remembered at a time: what bounds the memory, however long the history is. */
-const STREAMS = 20_000;
-/** Streams folded and written in one transaction. */
-const BATCH = 250;
+const STREAMS = 5_000;
+/** Streams, and events in them, folded and written in one transaction. */
+const BATCH_STREAMS = 500;
+const BATCH_EVENTS = 5_000;
 /** Transactions side by side: while one waits for the database, another folds. */
-const LANES = 4;
+const LANES = 3;
 
 /** What a stretch of the feed says of one stream. */
 interface Touched {
@@ -65,9 +66,9 @@ export class StreamFiller<Tx> {
 
   /** Several transactions side by side, each with streams of its own. */
   async #write(begun: Generation, { streams, end }: Stretch, signal: AbortSignal): Promise<void> {
-    const left = [...streams];
+    const batches = inBatches(streams);
     const lane = async () => {
-      for (let batch = left.splice(0, BATCH); batch.length > 0; batch = left.splice(0, BATCH)) {
+      for (const batch of batches) {
         signal.throwIfAborted();
         await this.#writeBatch(begun, batch, end);
       }
@@ -127,4 +128,19 @@ async function* until(
     if (event.position > end) return;
     yield event;
   }
+}
+
+/** Few enough events to be held at once; one stream at least. Whoever takes the next batch has it alone. */
+function* inBatches(streams: Stretch['streams']): Generator<Batch> {
+  let batch: [StreamName, Touched][] = [];
+  let events = 0;
+  for (const [stream, touched] of streams) {
+    batch.push([stream, touched]);
+    events += (touched.newest?.revision ?? 0) + 1;
+    if (batch.length < BATCH_STREAMS && events < BATCH_EVENTS) continue;
+    yield batch;
+    batch = [];
+    events = 0;
+  }
+  if (batch.length > 0) yield batch;
 }

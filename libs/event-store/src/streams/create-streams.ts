@@ -1,10 +1,11 @@
 import { err, ok, type AnyFact, type Decider, type Instant, type Result } from '@saksgang/kernel';
-import { LRUCache } from 'lru-cache';
 import type { EventCodec, Opened } from '../codec/event-codec.ts';
-import type { NewEvent, Revision, StreamName } from '../envelope.ts';
+import type { EventMetadata, NewEvent, Revision, StreamName } from '../envelope.ts';
 import { CorruptedIdempotency } from '../errors.ts';
 import type { Appended, CommandRepeated, EventStore } from '../port.ts';
 import { eventIdsFor } from './event-ids.ts';
+import { foldAll } from './fold-all.ts';
+import { FoldedStreams } from './folded-streams.ts';
 import { readOpened } from './stream-reader.ts';
 import type {
   CommandIdReused,
@@ -29,6 +30,12 @@ export interface StreamsOptions<Command, State, Event extends AnyFact, Rejection
 
 const MOST_RETRIES = 5;
 
+type Answer<Rejection> = Result<Handled, Rejection | StaleRevision | CommandIdReused>;
+
+type Decision<Event, Rejection> =
+  | { readonly answer: Answer<Rejection>; readonly events?: undefined }
+  | { readonly events: readonly Event[]; readonly answer?: undefined };
+
 /** All streams of one category over any engine. */
 export function createStreams<Command, State, Event extends AnyFact, Rejection>(
   options: StreamsOptions<Command, State, Event, Rejection>,
@@ -46,23 +53,32 @@ class CachedStreams<Command, State, Event extends AnyFact, Rejection> implements
   readonly #store: EventStore;
   readonly #codec: EventCodec<Event>;
   readonly #occurredOn: (event: Event, now: Instant) => Instant;
-  readonly #tails: LRUCache<StreamName, Tail<State, Event>>;
-  /** What was being folded when the cache was emptied is not put back into it. */
-  #era = 0;
+  readonly #folded: FoldedStreams<State, Event>;
 
   constructor(options: StreamsOptions<Command, State, Event, Rejection>) {
     this.decider = options.decider;
     this.#store = options.store;
     this.#codec = options.codec;
     this.#occurredOn = options.occurredOn ?? ((_event, now) => now);
-    this.#tails = new LRUCache({ max: options.cacheSize ?? 500 });
+    this.#folded = new FoldedStreams(options);
   }
 
   async load(stream: StreamName, at?: Moment): Promise<Loaded<State>> {
-    if (at === undefined) return (await this.#tail(stream)).loaded;
-    const cached = this.#tails.get(stream);
-    if (cached && at.revision === cached.loaded.revision) return cached.loaded;
-    return (await this.#foldTo(stream, at)).loaded;
+    return at ? this.#folded.at(stream, at) : (await this.#folded.present(stream)).loaded;
+  }
+
+  async recall(stream: StreamName): Promise<Loaded<State>> {
+    return this.#folded.remembered(stream)?.loaded ?? this.load(stream);
+  }
+
+  loadAll(
+    ends: ReadonlyMap<StreamName, Revision>,
+  ): Promise<ReadonlyMap<StreamName, Loaded<State>>> {
+    return foldAll(
+      { store: this.#store, codec: this.#codec, decider: this.decider },
+      this.#folded,
+      ends,
+    );
   }
 
   async events(
@@ -76,50 +92,80 @@ class CachedStreams<Command, State, Event extends AnyFact, Rejection> implements
     return all;
   }
 
-  async handle(
-    request: CommandRequest<Command>,
-  ): Promise<Result<Handled, Rejection | StaleRevision | CommandIdReused>> {
-    for (let retries = 0; ; retries++) {
-      const tail = await this.#tail(request.stream);
-      const trace = tail.commands.get(request.metadata.commandId);
-      if (trace) return repeated(request, request.stream, trace);
-      const { loaded } = tail;
-      if (request.expectedRevision !== undefined && request.expectedRevision !== loaded.revision) {
-        return err({ code: 'StaleRevision', currentRevision: loaded.revision });
-      }
-      const decided = this.decider.decide(request.command, loaded.state);
-      if (!decided.ok) return decided;
-      if (decided.value.length === 0) return ok(nothingNew(request.stream, loaded));
-      const outcome = await this.#append(request, decided.value, loaded);
-      if (outcome?.status === 'appended' || outcome?.status === 'idempotent') {
-        return ok(carriedOut(request.stream, outcome));
-      }
-      if (outcome?.status === 'commandRepeated') {
-        return repeated(request, outcome.first.stream, await this.#traceOf(outcome));
-      }
-      if (retries >= MOST_RETRIES) return this.#givenUp(request.stream);
+  async handle(request: CommandRequest<Command>): Promise<Answer<Rejection>> {
+    const { stream } = request;
+    // Most often nobody has written since; the append shows it. A refusal takes the present to be sure of.
+    const remembered = this.#folded.remembered(stream);
+    const guess = remembered && this.#decide(request, remembered);
+    if (remembered && guess?.events) {
+      const answer = await this.#carryOut(request, remembered, guess.events);
+      if (answer !== null) return answer;
     }
+    for (let retries = 0; retries <= MOST_RETRIES; retries++) {
+      const present = await this.#folded.present(stream);
+      const decision = this.#decide(request, present);
+      if (decision.answer) return decision.answer;
+      const answer = await this.#carryOut(request, present, decision.events);
+      if (answer !== null) return answer;
+    }
+    const { loaded } = await this.#folded.present(stream);
+    return err({ code: 'StaleRevision', currentRevision: loaded.revision });
   }
 
   forget(): void {
-    this.#era += 1;
-    this.#tails.clear();
+    this.#folded.forget();
+  }
+
+  /** What comes of the command in that state: an answer at once, or events to store. */
+  #decide(
+    { stream, command, metadata, expectedRevision }: CommandRequest<Command>,
+    { commands, loaded }: Tail<State, Event>,
+  ): Decision<Event, Rejection> {
+    const trace = commands.get(metadata.commandId);
+    if (trace) return { answer: repeated(metadata, stream, trace) };
+    if (expectedRevision !== undefined && expectedRevision !== loaded.revision) {
+      return { answer: err({ code: 'StaleRevision', currentRevision: loaded.revision }) };
+    }
+    const decided = this.decider.decide(command, loaded.state);
+    if (!decided.ok) return { answer: decided };
+    if (decided.value.length === 0) return { answer: ok(nothingNew(stream, loaded)) };
+    return { events: decided.value };
+  }
+
+  /** Stores what was decided. Null when somebody else was first. */
+  async #carryOut(
+    request: CommandRequest<Command>,
+    tail: Tail<State, Event>,
+    decided: readonly Event[],
+  ): Promise<Answer<Rejection> | null> {
+    const { stream, metadata } = request;
+    const { loaded } = tail;
+    const events = await this.#envelopes(request, decided, loaded);
+    const outcome = await this.#append(request, events, loaded);
+    if (outcome === null || outcome.status === 'conflict') return null;
+    if (outcome.status === 'commandRepeated') {
+      return repeated(metadata, outcome.first.stream, await this.#traceOf(outcome));
+    }
+    const { position } = outcome;
+    await this.#folded.follow(tail, stream, { last: loaded.revision, events, position });
+    return ok(carriedOut(stream, outcome));
   }
 
   /**
    * Null when the same command came from elsewhere at the same time and its events stand there with
    * other seals: the next round finds its trace in the stream.
    */
-  async #append(request: CommandRequest<Command>, events: readonly Event[], loaded: Loaded<State>) {
-    const { stream } = request;
-    const envelopes = await this.#envelopes(request, events, loaded);
-    const expected = loaded.revision ?? 'noStream';
+  async #append(
+    { stream, metadata }: CommandRequest<Command>,
+    events: readonly NewEvent[],
+    { revision }: Loaded<State>,
+  ) {
     try {
-      return await this.#store.append([{ stream, expected, events: envelopes }]);
+      return await this.#store.append([{ stream, expected: revision ?? 'noStream', events }]);
     } catch (error) {
       if (!(error instanceof CorruptedIdempotency)) throw error;
-      const tail = await this.#tail(stream);
-      if (!tail.commands.has(request.metadata.commandId)) throw error;
+      const tail = await this.#folded.present(stream);
+      if (!tail.commands.has(metadata.commandId)) throw error;
       return null;
     }
   }
@@ -141,32 +187,6 @@ class CachedStreams<Command, State, Event extends AnyFact, Rejection> implements
     }));
   }
 
-  /** The present: what is cached, and what has come since. */
-  async #tail(stream: StreamName): Promise<Tail<State, Event>> {
-    const era = this.#era;
-    const tail = this.#tails.get(stream) ?? new Tail(this.decider);
-    const from = tail.nextRevision;
-    for await (const batch of readOpened(this.#store, this.#codec, stream, { from })) {
-      tail.advance(batch);
-    }
-    if (tail.loaded.revision !== null && era === this.#era) this.#tails.set(stream, tail);
-    return tail;
-  }
-
-  async #foldTo(stream: StreamName, at: Moment): Promise<Tail<State, Event>> {
-    const tail = new Tail(this.decider);
-    const range = at.revision === undefined ? {} : { to: at.revision };
-    const batches = readOpened(
-      this.#store,
-      this.#codec,
-      stream,
-      range,
-      ({ recordedAt }) => at.recordedAt === undefined || recordedAt <= at.recordedAt,
-    );
-    for await (const batch of batches) tail.advance(batch);
-    return tail;
-  }
-
   /** Where the last event of a repeated command stands, in whichever stream it was carried out. */
   async #traceOf({ first }: CommandRepeated): Promise<CommandTrace> {
     let last = first;
@@ -177,19 +197,14 @@ class CachedStreams<Command, State, Event extends AnyFact, Rejection> implements
     const { commandFingerprint: fingerprint, revision, position } = last;
     return { fingerprint, revision, position };
   }
-
-  async #givenUp(stream: StreamName): Promise<Result<never, StaleRevision>> {
-    const { loaded } = await this.#tail(stream);
-    return err({ code: 'StaleRevision', currentRevision: loaded.revision });
-  }
 }
 
 function repeated(
-  request: CommandRequest<unknown>,
+  { commandFingerprint }: EventMetadata,
   stream: StreamName,
   { fingerprint, revision, position }: CommandTrace,
 ): Result<Handled, CommandIdReused> {
-  return fingerprint === request.metadata.commandFingerprint
+  return fingerprint === commandFingerprint
     ? ok({ stream, revision, position, repeated: true })
     : err({ code: 'CommandIdReused' });
 }

@@ -13,12 +13,19 @@ export interface CommandTrace {
 /** The folded end of one stream, kept in memory and moved forward by what is new. */
 export class Tail<State, Event extends AnyFact> {
   readonly commands = new Map<string, CommandTrace>();
-  readonly #evolve: Decider<never, State, Event, unknown>['evolve'];
+  readonly #decider: Pick<Decider<never, State, Event, unknown>, 'initial' | 'evolve'>;
   #loaded: Loaded<State>;
 
   constructor(decider: Pick<Decider<never, State, Event, unknown>, 'initial' | 'evolve'>) {
-    this.#evolve = decider.evolve.bind(decider);
+    this.#decider = decider;
     this.#loaded = { state: decider.initial, revision: null, position: START, recordedAt: null };
+  }
+
+  /** Goes on from the same state without moving this one; knows the traces of what comes after it only. */
+  fork(): Tail<State, Event> {
+    const fork = new Tail<State, Event>(this.#decider);
+    fork.#loaded = this.#loaded;
+    return fork;
   }
 
   get loaded(): Loaded<State> {
@@ -35,7 +42,7 @@ export class Tail<State, Event extends AnyFact> {
       if (stored.revision !== this.nextRevision) continue;
       const { commandId, commandFingerprint: fingerprint, revision, position } = stored;
       this.#loaded = {
-        state: this.#evolve(this.#loaded.state, event),
+        state: this.#decider.evolve(this.#loaded.state, event),
         revision,
         position,
         recordedAt: later(this.#loaded.recordedAt, stored.recordedAt),

@@ -2,6 +2,7 @@ import { GetCaseEvents } from '@saksgang/application';
 import { signedIn } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { caseEventView } from '../case/case-event-view.ts';
+import { OPERATION_SENTENCES } from '../operations/operation-sentences.ts';
 import { ruleSentence } from './field-rules.ts';
 import { PHASE_SENTENCES } from './phase-reasons.ts';
 import { NOT_FOUND, SENTENCES } from './sentences.ts';
@@ -19,7 +20,8 @@ type Refusals =
   | 'ProposalChanged'
   | 'SectionsMissing'
   | 'RetentionForbids'
-  | 'DeciderNotIndependent';
+  | 'DeciderNotIndependent'
+  | 'OperationRefused';
 
 /** The words of a refusal, in the caller's language. */
 export const refusalResolvers: Required<Pick<Resolvers, Refusals>> = {
@@ -44,6 +46,9 @@ export const refusalResolvers: Required<Pick<Resolvers, Refusals>> = {
   },
   DeciderNotIndependent: {
     message: (_refusal, _args, { locale }) => SENTENCES.DeciderNotIndependent[locale],
+  },
+  OperationRefused: {
+    message: ({ reason }, _args, { locale }) => OPERATION_SENTENCES[reason][locale],
   },
   StaleRevision: {
     message: (_refusal, _args, { locale }) => SENTENCES.StaleRevision[locale],

@@ -162,6 +162,16 @@ export const enumValues = {
     "IMPORTED": "Imported",
     "REFUSED": "Refused"
   },
+  "OperationRefusal": {
+    "UNKNOWN_PROJECTION": "UnknownProjection",
+    "NOT_PARKED": "NotParked",
+    "STILL_FAILING": "StillFailing",
+    "ALREADY_RUNNING": "AlreadyRunning",
+    "MORE_PARKED": "MoreParked",
+    "EMPTY": "Empty",
+    "NOTHING_KEPT": "NothingKept",
+    "OTHER_VERSION": "OtherVersion"
+  },
   "AddressGrading": {
     "NONE": "None",
     "CONFIDENTIAL": "Confidential",

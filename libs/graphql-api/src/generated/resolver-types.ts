@@ -2,9 +2,9 @@
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Grant, CaseAccess as CaseAccessInside, ChildStatement as ChildStatementInside, CodedContent as CodedContentInside, Concern as ConcernInside, ConflictOfInterest as ConflictOfInterestInside, DeciderNotIndependent as DeciderNotIndependentInside, Decision as DecisionInside, Emergency, Holding, ErasureDecision as ErasureDecisionInside, Finding, Permission, ErasureResult as ErasureResultInside, ErasureReview as ErasureReviewInside, ErasureSubject as ErasureSubjectInside, Evaluation as EvaluationInside, Investigation as InvestigationInside, LegalBasis as LegalBasisInside, Measure as MeasureInside, NotFound as NotFoundInside, Note as NoteInside, Notification as NotificationInside, ProposalChanged as ProposalChangedInside, ProposerCannotApprove as ProposerCannotApproveInside, Reporter as ReporterInside, ReviewerNotIndependent as ReviewerNotIndependentInside, RetentionForbids as RetentionForbidsInside, Screening as ScreeningInside, SectionsMissing as SectionsMissingInside, WrongPhase as WrongPhaseInside } from '@saksgang/domain';
-import type { CaseView, CaseChange as CaseChangeInside, ErasureView, ErasureChange, Held, PersonView, PersonChange, User as UserInside } from '@saksgang/application';
+import type { CaseView, CaseChange as CaseChangeInside, ErasureView, ErasureChange, Held, OperationRefused as OperationRefusedInside, PersonView, PersonChange, ProjectionStep, User as UserInside } from '@saksgang/application';
 import type { CaseEventView } from '../case/case-event-view.ts';
-import type { CommandIdReused as CommandIdReusedInside } from '@saksgang/event-store';
+import type { CommandIdReused as CommandIdReusedInside, ProjectionHealth } from '@saksgang/event-store';
 import type { ConflictView, EmergencyReviewView } from '../access/access-view.ts';
 import type { DeadlineView } from '../case/deadline-view.ts';
 import type { DecisionApprovalView, DecisionReturnView } from '../decision/decision-view.ts';
@@ -103,6 +103,17 @@ export type Mutation = {
   readonly startMeasure: StartMeasureResult;
   /** Ends a measure, with reasons. */
   readonly endMeasure: EndMeasureResult;
+  /** Applies what waits of a parked stream, in its order, or nothing of it. */
+  readonly retryParkedStream: RetryParkedStreamResult;
+  /** Gives up what waits of a parked stream; later events are applied. Who did it is kept. */
+  readonly skipParkedStream: SkipParkedStreamResult;
+  /**
+   * Begins to build a read model anew beside the one that answers, which goes on until the new one is whole and
+   * checked. Follow `building`; when it is gone, `live` says which of the two answers.
+   */
+  readonly rebuildProjection: RebuildProjectionResult;
+  /** Answers from the tables from before the last rebuild again, brought up to date. */
+  readonly rollbackProjection: RollbackProjectionResult;
   /** § 1-4: the child has taken part, or the reason why not. */
   readonly hearChild: HearChildResult;
   /** Corrects name, birth or identity number; the wrong values stay visible as what was known. */
@@ -266,6 +277,26 @@ export type MutationStartMeasureArgs = {
 
 export type MutationEndMeasureArgs = {
   input: EndMeasureInput;
+};
+
+
+export type MutationRetryParkedStreamArgs = {
+  input: ParkedStreamInput;
+};
+
+
+export type MutationSkipParkedStreamArgs = {
+  input: ParkedStreamInput;
+};
+
+
+export type MutationRebuildProjectionArgs = {
+  input: ProjectionInput;
+};
+
+
+export type MutationRollbackProjectionArgs = {
+  input: ProjectionInput;
 };
 
 
@@ -499,6 +530,8 @@ export type Query = {
   readonly consistencyProof: ReadonlyArray<Scalars['String']['output']>;
   /** Messages from the national concern portal: what came in, and what became of it. */
   readonly incomingMessages: IncomingMessageConnection;
+  /** How the system does. Opens no case: ids, codes and figures only (`drift.styr`). */
+  readonly operations: Operations;
   /** People whose name or identity number matches, whom the caller may see. For intake: is the child known? */
   readonly personSearch: PersonConnection;
   /** The work queue: cases by what is due first. From read tables; `minPosition` waits for one's own write. */
@@ -1696,6 +1729,149 @@ export type IncomingMessageEdge = {
   readonly node: IncomingMessage;
 };
 
+/** What runs beside the cases. */
+export type Operations = {
+  readonly __typename?: 'Operations';
+  readonly projections: ReadonlyArray<Projection>;
+};
+
+/** A read model: what lists and searches are answered from. It can be built anew from the events at any time. */
+export type Projection = {
+  readonly __typename?: 'Projection';
+  readonly name: Scalars['String']['output'];
+  /** The version that this server would build. */
+  readonly version: Scalars['Int']['output'];
+  /** How far the tables are that answer. */
+  readonly position: Scalars['Long']['output'];
+  /** The newest event of the store. */
+  readonly head: Scalars['Long']['output'];
+  /** Seconds since the oldest event that the tables lack was recorded; 0 when they lack none. */
+  readonly lagSeconds: Scalars['Float']['output'];
+  /** The tables that answer; null before the first start. */
+  readonly live?: Maybe<ProjectionTables>;
+  /** The tables to go back to, kept up to date. */
+  readonly previous?: Maybe<ProjectionTables>;
+  /** The tables that are being built beside. */
+  readonly building?: Maybe<ProjectionBuild>;
+  /** Streams that it goes on without, in the order they were parked in. */
+  readonly parked: ParkedStreamConnection;
+};
+
+
+/** A read model: what lists and searches are answered from. It can be built anew from the events at any time. */
+export type ProjectionParkedArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One set of a read model's tables. */
+export type ProjectionTables = {
+  readonly __typename?: 'ProjectionTables';
+  /** 1, 2, 3 …: every build takes the next. */
+  readonly generation: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly position: Scalars['Long']['output'];
+  /** When they came into this use. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** A build that is under way. */
+export type ProjectionBuild = {
+  readonly __typename?: 'ProjectionBuild';
+  readonly generation: Scalars['Int']['output'];
+  readonly version: Scalars['Int']['output'];
+  /** How far it is, and where it has to come to. */
+  readonly done: Scalars['Long']['output'];
+  readonly target: Scalars['Long']['output'];
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** An estimate; null as long as there is nothing to estimate by. */
+  readonly secondsLeft?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A stream with an event that the read model cannot apply. Its later events wait, so that their order is kept. */
+export type ParkedStream = {
+  readonly __typename?: 'ParkedStream';
+  /** `case`, `person`, `message` … */
+  readonly concept: Scalars['String']['output'];
+  readonly streamId: Scalars['ID']['output'];
+  /** Of the first event that could not be applied. */
+  readonly revision: Scalars['Int']['output'];
+  readonly eventId: Scalars['String']['output'];
+  /** Null when not even that can be read. */
+  readonly eventType?: Maybe<Scalars['String']['output']>;
+  /** The kind of error and its code: `UnreadableEvent:tampered`. Never its words. */
+  readonly reason: Scalars['String']['output'];
+  readonly attempts: Scalars['Int']['output'];
+  /** Events that wait, the one that failed among them. */
+  readonly waiting: Scalars['Int']['output'];
+  readonly parkedAt: Scalars['DateTime']['output'];
+  readonly lastTriedAt: Scalars['DateTime']['output'];
+};
+
+/** Parked streams, page by page. */
+export type ParkedStreamConnection = {
+  readonly __typename?: 'ParkedStreamConnection';
+  readonly edges: ReadonlyArray<ParkedStreamEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A parked stream and its place in the page. */
+export type ParkedStreamEdge = {
+  readonly __typename?: 'ParkedStreamEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ParkedStream;
+};
+
+/** Which read model. */
+export type ProjectionInput = {
+  readonly projection: Scalars['String']['input'];
+};
+
+/** Which stream of which read model. */
+export type ParkedStreamInput = {
+  readonly projection: Scalars['String']['input'];
+  /** `case`, `person`, `message` … */
+  readonly concept: Scalars['String']['input'];
+  readonly streamId: Scalars['ID']['input'];
+};
+
+/** Why a step was not taken. */
+export type OperationRefusal =
+  | 'UnknownProjection'
+  | 'NotParked'
+  /** It was tried, and failed again; nothing has changed but the count. */
+  | 'StillFailing'
+  | 'AlreadyRunning'
+  /** The new tables lack streams that the present ones have. */
+  | 'MoreParked'
+  | 'Empty'
+  | 'NothingKept'
+  /** The earlier tables were made by another version of the program, which can go back to them. */
+  | 'OtherVersion';
+
+/** The step was not taken: the message says why. */
+export type OperationRefused = DomainError & {
+  readonly __typename?: 'OperationRefused';
+  readonly code: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly reason: OperationRefusal;
+};
+
+/** The read model after the step. */
+export type ProjectionChanged = {
+  readonly __typename?: 'ProjectionChanged';
+  readonly projection: Projection;
+};
+
+export type RetryParkedStreamResult = ProjectionChanged | OperationRefused | InvalidInput;
+
+export type SkipParkedStreamResult = ProjectionChanged | OperationRefused | InvalidInput;
+
+export type RebuildProjectionResult = ProjectionChanged | OperationRefused | InvalidInput;
+
+export type RollbackProjectionResult = ProjectionChanged | OperationRefused | InvalidInput;
+
 /** How the child took part, or why not (medvirkning, § 1-4). */
 export type ChildStatement = Node & {
   readonly __typename?: 'ChildStatement';
@@ -2375,6 +2551,26 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Stale & { __typename: 'StaleRevision' } )
     | ( CommandIdReusedInside & { __typename: 'CommandIdReused' } )
   ;
+  RetryParkedStreamResult:
+    | ( ProjectionStep & { __typename: 'ProjectionChanged' } )
+    | ( OperationRefusedInside & { __typename: 'OperationRefused' } )
+    | ( InvalidInputInside & { __typename: 'InvalidInput' } )
+  ;
+  SkipParkedStreamResult:
+    | ( ProjectionStep & { __typename: 'ProjectionChanged' } )
+    | ( OperationRefusedInside & { __typename: 'OperationRefused' } )
+    | ( InvalidInputInside & { __typename: 'InvalidInput' } )
+  ;
+  RebuildProjectionResult:
+    | ( ProjectionStep & { __typename: 'ProjectionChanged' } )
+    | ( OperationRefusedInside & { __typename: 'OperationRefused' } )
+    | ( InvalidInputInside & { __typename: 'InvalidInput' } )
+  ;
+  RollbackProjectionResult:
+    | ( ProjectionStep & { __typename: 'ProjectionChanged' } )
+    | ( OperationRefusedInside & { __typename: 'OperationRefused' } )
+    | ( InvalidInputInside & { __typename: 'InvalidInput' } )
+  ;
   HearChildResult:
     | ( CaseChangeInside & { __typename: 'CaseChanged' } )
     | ( InvalidInputInside & { __typename: 'InvalidInput' } )
@@ -2431,6 +2627,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SectionsMissingInside )
     | ( RetentionForbidsInside )
     | ( DeciderNotIndependentInside )
+    | ( OperationRefusedInside )
     | ( InvalidInputInside )
     | ( NotFoundInside )
     | ( WrongPhaseInside )
@@ -2604,6 +2801,23 @@ export type ResolversTypes = {
   MessageIssue: ResolverTypeWrapper<MessageIssue>;
   IncomingMessageConnection: ResolverTypeWrapper<Omit<IncomingMessageConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['IncomingMessageEdge']> }>;
   IncomingMessageEdge: ResolverTypeWrapper<Omit<IncomingMessageEdge, 'node'> & { node: ResolversTypes['IncomingMessage'] }>;
+  Operations: ResolverTypeWrapper<Omit<Operations, 'projections'> & { projections: ReadonlyArray<ResolversTypes['Projection']> }>;
+  Projection: ResolverTypeWrapper<ProjectionHealth>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ProjectionTables: ResolverTypeWrapper<ProjectionTables>;
+  ProjectionBuild: ResolverTypeWrapper<ProjectionBuild>;
+  ParkedStream: ResolverTypeWrapper<ParkedStream>;
+  ParkedStreamConnection: ResolverTypeWrapper<ParkedStreamConnection>;
+  ParkedStreamEdge: ResolverTypeWrapper<ParkedStreamEdge>;
+  ProjectionInput: ProjectionInput;
+  ParkedStreamInput: ParkedStreamInput;
+  OperationRefusal: OperationRefusal;
+  OperationRefused: ResolverTypeWrapper<OperationRefusedInside>;
+  ProjectionChanged: ResolverTypeWrapper<ProjectionStep>;
+  RetryParkedStreamResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryParkedStreamResult']>;
+  SkipParkedStreamResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SkipParkedStreamResult']>;
+  RebuildProjectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RebuildProjectionResult']>;
+  RollbackProjectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RollbackProjectionResult']>;
   ChildStatement: ResolverTypeWrapper<ChildStatementInside>;
   HearChildInput: HearChildInput;
   HearChildResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HearChildResult']>;
@@ -2788,6 +3002,22 @@ export type ResolversParentTypes = {
   MessageIssue: MessageIssue;
   IncomingMessageConnection: Omit<IncomingMessageConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['IncomingMessageEdge']> };
   IncomingMessageEdge: Omit<IncomingMessageEdge, 'node'> & { node: ResolversParentTypes['IncomingMessage'] };
+  Operations: Omit<Operations, 'projections'> & { projections: ReadonlyArray<ResolversParentTypes['Projection']> };
+  Projection: ProjectionHealth;
+  Float: Scalars['Float']['output'];
+  ProjectionTables: ProjectionTables;
+  ProjectionBuild: ProjectionBuild;
+  ParkedStream: ParkedStream;
+  ParkedStreamConnection: ParkedStreamConnection;
+  ParkedStreamEdge: ParkedStreamEdge;
+  ProjectionInput: ProjectionInput;
+  ParkedStreamInput: ParkedStreamInput;
+  OperationRefused: OperationRefusedInside;
+  ProjectionChanged: ProjectionStep;
+  RetryParkedStreamResult: ResolversUnionTypes<ResolversParentTypes>['RetryParkedStreamResult'];
+  SkipParkedStreamResult: ResolversUnionTypes<ResolversParentTypes>['SkipParkedStreamResult'];
+  RebuildProjectionResult: ResolversUnionTypes<ResolversParentTypes>['RebuildProjectionResult'];
+  RollbackProjectionResult: ResolversUnionTypes<ResolversParentTypes>['RollbackProjectionResult'];
   ChildStatement: ChildStatementInside;
   HearChildInput: HearChildInput;
   HearChildResult: ResolversUnionTypes<ResolversParentTypes>['HearChildResult'];
@@ -2865,6 +3095,10 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   reopenCase?: Resolver<ResolversTypes['ReopenCaseResult'], ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
   startMeasure?: Resolver<ResolversTypes['StartMeasureResult'], ParentType, ContextType, RequireFields<MutationStartMeasureArgs, 'input'>>;
   endMeasure?: Resolver<ResolversTypes['EndMeasureResult'], ParentType, ContextType, RequireFields<MutationEndMeasureArgs, 'input'>>;
+  retryParkedStream?: Resolver<ResolversTypes['RetryParkedStreamResult'], ParentType, ContextType, RequireFields<MutationRetryParkedStreamArgs, 'input'>>;
+  skipParkedStream?: Resolver<ResolversTypes['SkipParkedStreamResult'], ParentType, ContextType, RequireFields<MutationSkipParkedStreamArgs, 'input'>>;
+  rebuildProjection?: Resolver<ResolversTypes['RebuildProjectionResult'], ParentType, ContextType, RequireFields<MutationRebuildProjectionArgs, 'input'>>;
+  rollbackProjection?: Resolver<ResolversTypes['RollbackProjectionResult'], ParentType, ContextType, RequireFields<MutationRollbackProjectionArgs, 'input'>>;
   hearChild?: Resolver<ResolversTypes['HearChildResult'], ParentType, ContextType, RequireFields<MutationHearChildArgs, 'input'>>;
   correctPerson?: Resolver<ResolversTypes['CorrectPersonResult'], ParentType, ContextType, RequireFields<MutationCorrectPersonArgs, 'input'>>;
   gradeAddress?: Resolver<ResolversTypes['GradeAddressResult'], ParentType, ContextType, RequireFields<MutationGradeAddressArgs, 'input'>>;
@@ -2963,6 +3197,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   integrity?: Resolver<ResolversTypes['Integrity'], ParentType, ContextType>;
   consistencyProof?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryConsistencyProofArgs, 'from' | 'to'>>;
   incomingMessages?: Resolver<ResolversTypes['IncomingMessageConnection'], ParentType, ContextType, RequireFields<QueryIncomingMessagesArgs, 'first'>>;
+  operations?: Resolver<ResolversTypes['Operations'], ParentType, ContextType>;
   personSearch?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPersonSearchArgs, 'text' | 'first'>>;
   workQueue?: Resolver<ResolversTypes['QueueConnection'], ParentType, ContextType, RequireFields<QueryWorkQueueArgs, 'first'>>;
   caseSearch?: Resolver<ResolversTypes['QueueConnection'], ParentType, ContextType, RequireFields<QueryCaseSearchArgs, 'text' | 'first'>>;
@@ -3488,6 +3723,90 @@ export type IncomingMessageEdgeResolvers<ContextType = RequestContext, ParentTyp
   node?: Resolver<ResolversTypes['IncomingMessage'], ParentType, ContextType>;
 };
 
+export type OperationsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operations'] = ResolversParentTypes['Operations']> = {
+  projections?: Resolver<ReadonlyArray<ResolversTypes['Projection']>, ParentType, ContextType>;
+};
+
+export type ProjectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Projection'] = ResolversParentTypes['Projection']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  head?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  lagSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  live?: Resolver<Maybe<ResolversTypes['ProjectionTables']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['ProjectionTables']>, ParentType, ContextType>;
+  building?: Resolver<Maybe<ResolversTypes['ProjectionBuild']>, ParentType, ContextType>;
+  parked?: Resolver<ResolversTypes['ParkedStreamConnection'], ParentType, ContextType, RequireFields<ProjectionParkedArgs, 'first'>>;
+};
+
+export type ProjectionTablesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectionTables'] = ResolversParentTypes['ProjectionTables']> = {
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ProjectionBuildResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectionBuild'] = ResolversParentTypes['ProjectionBuild']> = {
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  secondsLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ParkedStreamResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParkedStream'] = ResolversParentTypes['ParkedStream']> = {
+  concept?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  streamId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastTriedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ParkedStreamConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParkedStreamConnection'] = ResolversParentTypes['ParkedStreamConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ParkedStreamEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ParkedStreamEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ParkedStreamEdge'] = ResolversParentTypes['ParkedStreamEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ParkedStream'], ParentType, ContextType>;
+};
+
+export type OperationRefusedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationRefused'] = ResolversParentTypes['OperationRefused']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['OperationRefusal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProjectionChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProjectionChanged'] = ResolversParentTypes['ProjectionChanged']> = {
+  projection?: Resolver<ResolversTypes['Projection'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetryParkedStreamResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RetryParkedStreamResult'] = ResolversParentTypes['RetryParkedStreamResult']> = {
+  __resolveType: TypeResolveFn<'ProjectionChanged' | 'OperationRefused' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type SkipParkedStreamResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SkipParkedStreamResult'] = ResolversParentTypes['SkipParkedStreamResult']> = {
+  __resolveType: TypeResolveFn<'ProjectionChanged' | 'OperationRefused' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type RebuildProjectionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RebuildProjectionResult'] = ResolversParentTypes['RebuildProjectionResult']> = {
+  __resolveType: TypeResolveFn<'ProjectionChanged' | 'OperationRefused' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type RollbackProjectionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RollbackProjectionResult'] = ResolversParentTypes['RollbackProjectionResult']> = {
+  __resolveType: TypeResolveFn<'ProjectionChanged' | 'OperationRefused' | 'InvalidInput', ParentType, ContextType>;
+};
+
 export type ChildStatementResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChildStatement'] = ResolversParentTypes['ChildStatement']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   heardOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -3646,7 +3965,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type DomainErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DomainError'] = ResolversParentTypes['DomainError']> = {
-  __resolveType: TypeResolveFn<'ConflictOfInterest' | 'ReviewerNotIndependent' | 'ProposerCannotApprove' | 'ProposalChanged' | 'SectionsMissing' | 'RetentionForbids' | 'DeciderNotIndependent' | 'InvalidInput' | 'NotFound' | 'WrongPhase' | 'StaleRevision' | 'CommandIdReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictOfInterest' | 'ReviewerNotIndependent' | 'ProposerCannotApprove' | 'ProposalChanged' | 'SectionsMissing' | 'RetentionForbids' | 'DeciderNotIndependent' | 'OperationRefused' | 'InvalidInput' | 'NotFound' | 'WrongPhase' | 'StaleRevision' | 'CommandIdReused', ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
@@ -3785,6 +4104,19 @@ export type Resolvers<ContextType = RequestContext> = {
   MessageIssue?: MessageIssueResolvers<ContextType>;
   IncomingMessageConnection?: IncomingMessageConnectionResolvers<ContextType>;
   IncomingMessageEdge?: IncomingMessageEdgeResolvers<ContextType>;
+  Operations?: OperationsResolvers<ContextType>;
+  Projection?: ProjectionResolvers<ContextType>;
+  ProjectionTables?: ProjectionTablesResolvers<ContextType>;
+  ProjectionBuild?: ProjectionBuildResolvers<ContextType>;
+  ParkedStream?: ParkedStreamResolvers<ContextType>;
+  ParkedStreamConnection?: ParkedStreamConnectionResolvers<ContextType>;
+  ParkedStreamEdge?: ParkedStreamEdgeResolvers<ContextType>;
+  OperationRefused?: OperationRefusedResolvers<ContextType>;
+  ProjectionChanged?: ProjectionChangedResolvers<ContextType>;
+  RetryParkedStreamResult?: RetryParkedStreamResultResolvers<ContextType>;
+  SkipParkedStreamResult?: SkipParkedStreamResultResolvers<ContextType>;
+  RebuildProjectionResult?: RebuildProjectionResultResolvers<ContextType>;
+  RollbackProjectionResult?: RollbackProjectionResultResolvers<ContextType>;
   ChildStatement?: ChildStatementResolvers<ContextType>;
   HearChildResult?: HearChildResultResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;

@@ -1105,6 +1105,8 @@ type Refusal_RetentionForbids_Fragment = { readonly __typename: 'RetentionForbid
 
 type Refusal_DeciderNotIndependent_Fragment = { readonly __typename: 'DeciderNotIndependent', readonly code: string, readonly message: string };
 
+type Refusal_OperationRefused_Fragment = { readonly __typename: 'OperationRefused', readonly code: string, readonly message: string };
+
 type Refusal_InvalidInput_Fragment = { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly issues: ReadonlyArray<{ readonly __typename: 'FieldIssue', readonly field: string, readonly rule: string, readonly message: string, readonly basis: string | null }> };
 
 type Refusal_NotFound_Fragment = { readonly __typename: 'NotFound', readonly code: string, readonly message: string };
@@ -1123,6 +1125,7 @@ export type RefusalFragment =
   | Refusal_SectionsMissing_Fragment
   | Refusal_RetentionForbids_Fragment
   | Refusal_DeciderNotIndependent_Fragment
+  | Refusal_OperationRefused_Fragment
   | Refusal_InvalidInput_Fragment
   | Refusal_NotFound_Fragment
   | Refusal_WrongPhase_Fragment

@@ -264,6 +264,26 @@ export const possibleTypes = {
     "StaleRevision",
     "CommandIdReused"
   ],
+  "RetryParkedStreamResult": [
+    "ProjectionChanged",
+    "OperationRefused",
+    "InvalidInput"
+  ],
+  "SkipParkedStreamResult": [
+    "ProjectionChanged",
+    "OperationRefused",
+    "InvalidInput"
+  ],
+  "RebuildProjectionResult": [
+    "ProjectionChanged",
+    "OperationRefused",
+    "InvalidInput"
+  ],
+  "RollbackProjectionResult": [
+    "ProjectionChanged",
+    "OperationRefused",
+    "InvalidInput"
+  ],
   "HearChildResult": [
     "CaseChanged",
     "InvalidInput",
@@ -316,6 +336,7 @@ export const possibleTypes = {
     "SectionsMissing",
     "RetentionForbids",
     "DeciderNotIndependent",
+    "OperationRefused",
     "InvalidInput",
     "NotFound",
     "WrongPhase",

@@ -1,8 +1,8 @@
 import {
   idIn,
   type Loaded,
-  type Moment,
   type Projection,
+  type Revision,
   type StoredEvent,
   type StreamName,
 } from '@saksgang/event-store';
@@ -20,7 +20,7 @@ export interface Place {
 
 /** Whatever folds streams: the same code that the page of a single case is read by. */
 export interface Folds<State> {
-  load(stream: StreamName, at: Moment): Promise<Loaded<State>>;
+  loadAll(ends: ReadonlyMap<StreamName, Revision>): Promise<ReadonlyMap<StreamName, Loaded<State>>>;
 }
 
 /**
@@ -51,9 +51,13 @@ export function foldedProjection<State, Row extends object>(definition: {
     tables: generationTables(table, columns, indexes),
     async apply(events, generation, tx) {
       const rows: Row[] = [];
-      for (const { stream, revision, tenant } of newestOfEachStream(events)) {
-        const { state } = await streams.load(stream, { revision });
-        rows.push(...describe(state, { tenant, id: idIn(stream), revision }));
+      const newest = newestOfEachStream(events);
+      const ends = new Map(newest.map(({ stream, revision }) => [stream, revision]));
+      const loaded = await streams.loadAll(ends);
+      for (const { stream, revision, tenant } of newest) {
+        const folded = loaded.get(stream);
+        if (!folded) throw new RangeError('a stream with an event was found empty');
+        rows.push(...describe(folded.state, { tenant, id: idIn(stream), revision }));
       }
       await replaceRows(tx, `${table}_${generation}`, key, rows);
     },

@@ -29,7 +29,7 @@ export async function openReadTables() {
 /** What the migrations left is of the first release; a projection makes its tables as it wants them now. */
 async function freshTables(tx: pg.PoolClient): Promise<void> {
   const { tables } = queueProjection({
-    load: () => Promise.reject(new Error('nothing is folded')),
+    loadAll: () => Promise.reject(new Error('nothing is folded')),
   });
   await tables.create(1, tx);
   await tables.show(1, tx);

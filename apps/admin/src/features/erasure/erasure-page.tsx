@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ErasureDocument, type ErasurePageFragment } from '@saksgang/graphql-client';
 import { Empty, Loading, PageHeader } from '@saksgang/ui';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { LoadFailed } from '../../shared/states/load-failed.tsx';
 import { sharedTexts } from '../../shared/texts/shared.texts.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
@@ -49,10 +49,9 @@ function Steps({ erasure, onStored }: StepsProps) {
   const { status, subject, decision, result } = erasure;
   return (
     <>
-      <PageHeader
-        title={`${t('title')}: ${subjectName(subject, t)}`}
-        aside={t(`status.${status}`)}
-      />
+      <PageHeader title={`${t('title')}: ${subjectName(subject, t)}`} aside={t(`status.${status}`)}>
+        <Link to="/sletting">{t('toList')}</Link>
+      </PageHeader>
       <div className={styles['one']}>
         <RequestCard erasure={erasure} />
         <HeldCard held={erasure.held} />

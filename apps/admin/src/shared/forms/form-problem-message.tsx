@@ -51,6 +51,7 @@ function RefusalMessage({ refusal, issues }: RefusalMessageProps) {
     case 'ConflictOfInterest':
     case 'ReviewerNotIndependent':
     case 'DeciderNotIndependent':
+    case 'OperationRefused':
       return <NotStored lines={[message]} />;
   }
 }

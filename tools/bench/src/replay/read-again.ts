@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import {
+  START,
   streamName,
   type EventCodec,
   type EventStore,
   type FeedPage,
-  type Position,
 } from '@saksgang/event-store';
 import { fold } from '@saksgang/kernel';
-import { aNote, envelope, notes, type NoteWritten } from './sample.ts';
+import { aNote, envelope, notes, type NoteWritten } from '../sample.ts';
 
 const PAGE = 2_000;
 const IN_ONE_APPEND = 100;
@@ -33,18 +33,17 @@ export async function fill(
 }
 
 /** Events a second when the feed is only read. */
-export async function rawReplay(store: EventStore, after: Position): Promise<number> {
-  return eventsASecond(store, after, async () => undefined);
+export async function rawReplay(store: EventStore): Promise<number> {
+  return eventsASecond(store, async () => undefined);
 }
 
 /** Events a second when each is opened, lifted to its present version, and folded. */
 export async function foldingReplay(
   store: EventStore,
-  after: Position,
   codec: EventCodec<NoteWritten>,
 ): Promise<number> {
   let state = notes.initial;
-  return eventsASecond(store, after, async ({ events }) => {
+  return eventsASecond(store, async ({ events }) => {
     const opened = await codec.open(events);
     state = fold(
       { ...notes, initial: state },
@@ -55,12 +54,11 @@ export async function foldingReplay(
 
 async function eventsASecond(
   store: EventStore,
-  from: Position,
   work: (page: FeedPage) => Promise<void>,
 ): Promise<number> {
   const start = performance.now();
   let count = 0;
-  for (let after = from; ;) {
+  for (let after = START; ;) {
     const page = await store.readAll({ after, limit: PAGE });
     if (page.next === after) break;
     await work(page);
