@@ -1,0 +1,1 @@
+export { aBrowser } from './a-browser.ts';
