@@ -38,6 +38,8 @@ import { GetIntegrityHandler } from './integrity/get-integrity.ts';
 import { HoldEvaluationHandler } from './evaluation/hold-evaluation.ts';
 import { AssessInvestigationHandler } from './investigation/assess-investigation.ts';
 import { ExtendInvestigationHandler } from './investigation/extend-investigation.ts';
+import { GetLooksHandler } from './look/get-looks.ts';
+import { LookLog } from './look/look-log.ts';
 import { MakeInvestigationPlanHandler } from './investigation/make-investigation-plan.ts';
 import { CorrectNoteHandler } from './journal/correct-note.ts';
 import { WriteNoteHandler } from './journal/write-note.ts';
@@ -111,6 +113,7 @@ const queryHandlers = [
   GetCaseHandler,
   GetCaseEventsHandler,
   GetCaseChangesHandler,
+  GetLooksHandler,
   GetPersonHandler,
   SearchPersonsHandler,
   FindQueueHandler,
@@ -137,6 +140,7 @@ export class ApplicationModule {
       providers: [
         CaseGate,
         PersonGate,
+        LookLog,
         CaseCommands,
         Cases,
         ChildOfConcern,
@@ -147,7 +151,7 @@ export class ApplicationModule {
         ...commandHandlers,
         ...queryHandlers,
       ],
-      exports: [CqrsModule, CaseGate, ports],
+      exports: [CqrsModule, CaseGate, LookLog, ports],
     };
   }
 }

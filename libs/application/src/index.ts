@@ -11,6 +11,8 @@ export { RecordConflictOfInterest } from './access/record-conflict-of-interest.t
 export { LiftConflictOfInterest } from './access/lift-conflict-of-interest.ts';
 export { TakeEmergencyAccess } from './access/take-emergency-access.ts';
 export { ReviewEmergencyAccess } from './access/review-emergency-access.ts';
+export { GetLooks, type LookView } from './look/get-looks.ts';
+export { LookLog } from './look/look-log.ts';
 export { unnamedStreams } from './access/unnamed-streams.ts';
 export { viewerOf } from './access/viewer.ts';
 export { CaseGate } from './access/case-gate.ts';

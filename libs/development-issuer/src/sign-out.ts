@@ -8,8 +8,9 @@ export function signOutAtOnce(provider: Provider) {
   return async (ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> => {
     await next();
     // A page of our own has no part in the protocol.
-    const oidc: typeof ctx.oidc | undefined = ctx.oidc;
-    if (oidc?.route !== 'end_session' || ctx.status !== 200) return;
+    if (!('oidc' in ctx)) return;
+    const { oidc } = ctx;
+    if (oidc.route !== 'end_session' || ctx.status !== 200) return;
     const goTo = oidc.params?.['post_logout_redirect_uri'];
     if (oidc.entities.IdTokenHint === undefined || typeof goTo !== 'string') return;
     await oidc.session?.destroy();

@@ -3,6 +3,7 @@ import {
   GetInclusions,
   GetPerson,
   type FieldChange,
+  type LookLog,
   type PersonView,
   type Requester,
   type UserDirectory,
@@ -34,6 +35,7 @@ export interface Services {
   readonly queries: QueryBus;
   readonly users: UserDirectory;
   readonly clock: Clock;
+  readonly looks: LookLog;
 }
 
 /** What a resolver may ask, and who is asking. Made for each request, shared with none. */

@@ -1,4 +1,4 @@
-import { CLOCK, USERS, type UserDirectory } from '@saksgang/application';
+import { CLOCK, LookLog, USERS, type UserDirectory } from '@saksgang/application';
 import type { Clock } from '@saksgang/kernel';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
@@ -47,6 +47,7 @@ import {
 } from './investigation/investigation.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { LifecycleResolver } from './lifecycle/lifecycle.resolver.ts';
+import { LookResolver } from './look/look.resolver.ts';
 import { MeasureResolver } from './measure/measure.resolver.ts';
 import { MessageResolver } from './message/message.resolver.ts';
 import {
@@ -87,14 +88,21 @@ export class GraphqlApiModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [application, access],
-          inject: [CommandBus, QueryBus, USERS, CLOCK, AUTHENTICATOR],
+          inject: [CommandBus, QueryBus, USERS, CLOCK, LookLog, AUTHENTICATOR],
           useFactory: (
             commands: CommandBus,
             queries: QueryBus,
             users: UserDirectory,
             clock: Clock,
+            looks: LookLog,
             authenticator: Authenticator,
-          ) => graphqlOptions(path, { commands, queries, users, clock }, authenticator, plugins),
+          ) =>
+            graphqlOptions(
+              path,
+              { commands, queries, users, clock, looks },
+              authenticator,
+              plugins,
+            ),
         }),
       ],
       providers: [...RESOLVERS],
@@ -135,6 +143,7 @@ const RESOLVERS = [
   JournalResolver,
   LegalBasisResolver,
   LifecycleResolver,
+  LookResolver,
   MeasureResolver,
   MessageResolver,
   NotificationResolver,

@@ -12,6 +12,7 @@ import { enumValues } from './generated/enum-values.ts';
 import { typeDefs } from './generated/type-defs.ts';
 import { costLimit } from './limits/cost-limit.ts';
 import { depthLimit } from './limits/depth-limit.ts';
+import { notedBeforeAnswered } from './look/noted-before-answered.ts';
 import { scalarResolvers } from './scalars/scalars.ts';
 import { headersOf, isSocket, socketOptions, type Socket } from './socket/socket.ts';
 
@@ -52,7 +53,7 @@ export function graphqlOptions(
     introspection: true,
     graphiql: false,
     validationRules: [depthLimit(MOST_DEPTH)],
-    plugins: [costLimit(MOST_COST), ...plugins],
+    plugins: [costLimit(MOST_COST), notedBeforeAnswered(services.looks), ...plugins],
     subscriptions: { 'graphql-ws': socketOptions(authenticator, formatError) },
   };
 }

@@ -5,14 +5,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CASES, CLOCK, PERSONS, type CaseStreams, type PersonStreams } from '../ports.ts';
 import { caseIdOf } from '../shared/derived-ids.ts';
 import { mayOpen } from './may-open.ts';
-import { isKeptOut, relationTo } from './relation.ts';
+import { isKeptOut, relationTo, type Relation } from './relation.ts';
 import type { Requester } from './requester.ts';
 
 /** A case as it stands, and whose it is. */
 export interface OpenedCase {
   readonly latest: Loaded<CaseFile>;
-  /** For somebody who looks at how the case went, and at nobody's name. */
-  readonly isUnnamed: boolean;
+  /** With which right it was opened. `Unnamed`: for how the case went, and nobody's name. */
+  readonly relation: Relation;
   readonly childId: PersonId;
 }
 
@@ -31,14 +31,18 @@ export class CaseGate {
    */
   async open(caseId: CaseId, requester: Requester): Promise<OpenedCase | null> {
     const { opened, relation, grading } = await this.look(caseId, requester);
-    return opened !== null && mayOpen(relation, grading, requester.user.role) ? opened : null;
+    if (opened === null || relation === null) return null;
+    return mayOpen(relation, grading, requester.user.role) ? { ...opened, relation } : null;
   }
 
   /**
    * For somebody who is about to let themselves in: any case of the municipality, but none that a conflict of
    * interest keeps them out of.
    */
-  async openInHaste(caseId: CaseId, requester: Requester): Promise<OpenedCase | null> {
+  async openInHaste(
+    caseId: CaseId,
+    requester: Requester,
+  ): Promise<Omit<OpenedCase, 'relation'> | null> {
     const { opened } = await this.look(caseId, requester);
     return opened !== null && !isKeptOut(opened.latest.state, requester) ? opened : null;
   }
@@ -73,7 +77,7 @@ export class CaseGate {
     const relation = relationTo(latest.state, requester, this.clock());
     const isTheirs = childId !== null && caseIdOf(requester.tenant, childId) === caseId;
     return {
-      opened: isTheirs ? { latest, childId, isUnnamed: relation === 'Unnamed' } : null,
+      opened: isTheirs ? { latest, childId } : null,
       relation,
       grading: child.state.status === 'Registered' ? child.state.grading : ('None' as const),
     };

@@ -83,7 +83,7 @@ export const demoUsers = {
     initials: 'HV',
     role: 'UNIT_LEADER',
     ...service,
-    scopes: [...write, 'DECISION_APPROVE', 'ACCESS_MANAGE'],
+    scopes: [...write, 'DECISION_APPROVE', 'ACCESS_MANAGE', 'LOOKS_READ'],
   },
   even: {
     id: UserId.parse('1d5be2b9-9a1f-4a6e-8e2b-3f8bad6c7a12'),
@@ -116,7 +116,7 @@ export const demoUsers = {
     initials: 'RM',
     role: 'RECORDS_OFFICER',
     ...records,
-    scopes: [...read, 'ERASURE_HANDLE'],
+    scopes: [...read, 'ERASURE_HANDLE', 'LOOKS_READ'],
   },
   jonas: {
     id: UserId.parse('d4b1c7b5-2f7d-4a39-8a52-5f7f0d1c9b21'),

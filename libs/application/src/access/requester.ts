@@ -12,6 +12,8 @@ export type Scope =
   | 'EVENTS_READ'
   /** `tilgang.styr`: who gets at a case, and what was opened in haste */
   | 'ACCESS_MANAGE'
+  /** `innsyn.logg`: who looked at a case */
+  | 'LOOKS_READ'
   /** `drift.styr`: how the system runs; no case is opened by it */
   | 'OPERATE'
   /** `sletting.behandle`: ask for an erasure and review it */

@@ -4,6 +4,7 @@ import type { Clock } from '@saksgang/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { CaseGate, type OpenedCase } from '../access/case-gate.ts';
 import type { Requester } from '../access/requester.ts';
+import { LookLog } from '../look/look-log.ts';
 import { CASES, CLOCK, UNNAMED, type CaseStreams, type UnnamedStreams } from '../ports.ts';
 import { caseView, type CaseView } from './case-view.ts';
 
@@ -14,6 +15,7 @@ export class Cases {
     @Inject(CASES) private readonly cases: CaseStreams,
     @Inject(UNNAMED) private readonly unnamed: UnnamedStreams,
     @Inject(CaseGate) private readonly gate: CaseGate,
+    @Inject(LookLog) private readonly looks: LookLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -26,13 +28,17 @@ export class Cases {
     const opened = await this.gate.open(caseId, requester);
     const latestRevision = opened?.latest.revision ?? null;
     if (opened === null || latestRevision === null) return null;
-    const isLatest = moment === null && !opened.isUnnamed;
+    const isLatest = moment === null && opened.relation !== 'Unnamed';
     const shown = isLatest
       ? opened.latest
       : await this.streamsFor(opened).load(
           streamName('case', caseId),
           moment ?? { revision: latestRevision },
         );
+    const { relation } = opened;
+    const revision = moment === null ? null : shown.revision;
+    const part = moment === null ? 'Case' : 'Past';
+    this.looks.note(requester, { caseId, part, revision, relation });
     return caseView({ caseId, shown, latestRevision, moment, now: this.clock() });
   }
 
@@ -46,6 +52,8 @@ export class Cases {
     const last = Math.min(to, opened?.latest.revision ?? -1);
     const first = Math.max(from, 0);
     if (opened === null || last < first) return [];
+    const { relation } = opened;
+    this.looks.note(requester, { caseId, part: 'Events', revision: null, relation });
     return this.streamsFor(opened).events(streamName('case', caseId), { from: first, to: last });
   }
 
@@ -56,7 +64,7 @@ export class Cases {
     return events.map(({ event }) => (file = this.cases.decider.evolve(file, event)));
   }
 
-  private streamsFor({ isUnnamed }: OpenedCase): CaseStreams {
-    return isUnnamed ? this.unnamed.cases : this.cases;
+  private streamsFor({ relation }: Pick<OpenedCase, 'relation'>): CaseStreams {
+    return relation === 'Unnamed' ? this.unnamed.cases : this.cases;
   }
 }

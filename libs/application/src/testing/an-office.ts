@@ -85,6 +85,8 @@ export interface OfficeParts {
   readonly keys?: KeyRing;
   /** A clock that goes, instead of the one that stands. */
   readonly clock?: Clock;
+  /** The store the office works on, over one in memory: to let it fail. */
+  storeOver?(memory: EventStore): EventStore;
   /** What is proved about the store; nothing is signed when left out. */
   integrityOf?(store: EventStore): Integrity;
   /** What keeps the read models; none when left out. */
@@ -96,7 +98,8 @@ class OfficePorts {}
 
 export function anOffice(parts: OfficeParts = {}): Office {
   const clock = standingClock('2026-01-05T08:00:00.000Z');
-  const store = openMemoryEventStore();
+  const memory = openMemoryEventStore();
+  const store = parts.storeOver?.(memory) ?? memory;
   const keys = parts.keys ?? new MemoryKeyRing();
   const cases: CaseStreams = createStreams({
     store,

@@ -1,12 +1,14 @@
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { ApplicationModule } from '../application.module.ts';
+import { LookLog } from '../look/look-log.ts';
 import { anOffice, type Office, type OfficeParts } from './an-office.ts';
 
 /** An office with its buses running. */
 export interface OpenOffice extends Office {
   readonly commands: CommandBus;
   readonly queries: QueryBus;
+  readonly looks: LookLog;
   close(): Promise<void>;
 }
 
@@ -20,6 +22,7 @@ export async function openOffice(parts: OfficeParts = {}): Promise<OpenOffice> {
     ...office,
     commands: module.get(CommandBus),
     queries: module.get(QueryBus),
+    looks: module.get(LookLog),
     close: () => module.close(),
   };
 }

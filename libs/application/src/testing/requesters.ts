@@ -1,8 +1,11 @@
-import { DEMO_TENANT, demoUsers } from '../access/demo-users.ts';
+import { demoUsers } from '../access/demo-users.ts';
 import { aloneAs } from '../access/requester-of.ts';
 import type { Requester } from '../access/requester.ts';
 
 /** One of the demo users, asking. */
-export function requesterFor(name: keyof typeof demoUsers, tenant = DEMO_TENANT): Requester {
+export function requesterFor(
+  name: keyof typeof demoUsers,
+  tenant: string = demoUsers[name].tenant,
+): Requester {
   return { ...aloneAs(demoUsers[name], 'a-request'), tenant };
 }

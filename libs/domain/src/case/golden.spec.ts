@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fold, type Decider, type EventDefinition, type Happening } from '@saksgang/kernel';
 import { erasureDecider } from '../erasure/erasure.decider.ts';
 import { erasureEvents } from '../erasure/erasure.events.ts';
+import { lookEvents } from '../look/look.events.ts';
 import { messageDecider } from '../message/message.decider.ts';
 import { messageEvents } from '../message/message.events.ts';
 import { personDecider } from '../person/person.decider.ts';
@@ -20,6 +21,7 @@ const definitions: Readonly<Record<string, EventDefinition>> = {
   ...personEvents,
   ...messageEvents,
   ...erasureEvents,
+  ...lookEvents,
 };
 
 describe.each(Object.entries(definitions))('Golden files of %s', (type, definition) => {

@@ -62,6 +62,7 @@ const SCOPES: readonly Scope[] = [
   'DECISION_APPROVE',
   'EVENTS_READ',
   'ACCESS_MANAGE',
+  'LOOKS_READ',
   'OPERATE',
   'ERASURE_HANDLE',
   'ERASURE_DECIDE',

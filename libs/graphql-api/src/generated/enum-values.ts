@@ -157,6 +157,12 @@ export const enumValues = {
     "FACT": "Fact",
     "ASSESSMENT": "Assessment"
   },
+  "LookedAt": {
+    "CASE": "Case",
+    "PAST": "Past",
+    "EVENTS": "Events",
+    "PERSON": "Person"
+  },
   "MessageStatus": {
     "RECEIVED": "Received",
     "IMPORTED": "Imported",

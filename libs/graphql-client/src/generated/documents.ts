@@ -574,6 +574,8 @@ export type Scope =
   | 'EVENTS_READ'
   /** `tilgang.styr`: decide who gets at a case, and review what was opened in haste. */
   | 'ACCESS_MANAGE'
+  /** `innsyn.logg`: see who looked at a case. */
+  | 'LOOKS_READ'
   /** `drift.styr`: see and mend how the system runs. Opens no case. */
   | 'OPERATE'
   /** `sletting.behandle`: ask for an erasure and review it. */
