@@ -32,6 +32,13 @@ export function aCase(parts: Partial<CasePageFragment> = {}): CasePageFragment {
       grading: 'NONE',
     },
     responsible: null,
+    access: {
+      __typename: 'CaseAccess',
+      coworkers: [],
+      grants: [],
+      conflicts: [],
+      emergencies: [],
+    },
     deadlines: [],
     concerns: [aConcern()],
     investigations: [],

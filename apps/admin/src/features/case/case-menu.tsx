@@ -4,6 +4,7 @@ import { ActionMenu, Button } from '@navikt/ds-react';
 import type { FormName } from '../../shared/case/form-names.ts';
 import { useOpenForm } from '../../shared/case/open-form.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
+import { AccessMenuItems } from '../access/access-menu-items.tsx';
 import { lifecycleTexts } from '../lifecycle/lifecycle.texts.ts';
 import { casePageTexts } from './case.texts.ts';
 
@@ -36,6 +37,7 @@ export function CaseMenu({ caseFile }: { readonly caseFile: CasePageFragment }) 
         ) : (
           <ActionMenu.Item onSelect={open('reopenCase')}>{words('reopen')}</ActionMenu.Item>
         )}
+        <AccessMenuItems />
       </ActionMenu.Content>
     </ActionMenu>
   );

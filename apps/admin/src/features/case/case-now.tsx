@@ -21,10 +21,11 @@ export function CaseNow({ caseId }: { readonly caseId: string }) {
   const t = useTexts(sharedTexts);
   const { data, error, refetch } = useQuery(CaseNowDocument, { variables: { id: caseId } });
   useFollowCase(caseId);
-  if (namesNoCase(error)) return <NoCase />;
-  if (error && !data) return <LoadFailed headingLevel={1} onRetry={() => void refetch()} />;
+  const retry = () => void refetch();
+  if (namesNoCase(error)) return <NoCase caseId={caseId} onOpened={retry} />;
+  if (error && !data) return <LoadFailed headingLevel={1} onRetry={retry} />;
   if (!data) return <Loading label={t('loading')} rows={12} />;
-  if (!data.case) return <NoCase />;
+  if (!data.case) return <NoCase caseId={caseId} onOpened={retry} />;
   return <OpenedCase caseFile={data.case} />;
 }
 

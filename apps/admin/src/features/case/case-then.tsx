@@ -42,9 +42,9 @@ export function CaseThen({ caseId, revision }: CaseThenProps) {
   const leave = useCallback(() => void navigate(casePath(caseId)), [navigate, caseId]);
 
   if (total > 0 && revision >= total) return <NoMoment caseId={caseId} />;
-  if (namesNoCase(error)) return <NoCase />;
+  if (namesNoCase(error)) return <NoCase caseId={caseId} onOpened={() => void refetch()} />;
   if (error && !caseFile) return <LoadFailed headingLevel={1} onRetry={() => void refetch()} />;
-  if (caseFile === null) return <NoCase />;
+  if (caseFile === null) return <NoCase caseId={caseId} onOpened={() => void refetch()} />;
   if (!caseFile || total === 0) return <Loading label={t('loading')} rows={12} />;
   const { event } = caseFile;
   const then = dayOf(new Date(caseFile.recordedAt));

@@ -1,5 +1,7 @@
 import type { CasePageFragment } from '@saksgang/graphql-client';
 import { useOpenForm } from '../../shared/case/open-form.ts';
+import { AccessCard } from '../access/access-card.tsx';
+import { AccessForms } from '../access/access-forms.tsx';
 import { JournalCard } from '../journal/journal-card.tsx';
 import { WriteNoteForm } from '../journal/write-note-form.tsx';
 import { LifecycleForms } from '../lifecycle/lifecycle-forms.tsx';
@@ -14,13 +16,15 @@ interface CaseWorkProps {
 /** The work of the phase shown, and what belongs to every phase: the journal and the rare steps. */
 export function CaseWork({ caseFile, phase }: CaseWorkProps) {
   const { isOpen } = useOpenForm();
-  const { status, notes, responsible } = caseFile;
+  const { status, notes, responsible, access } = caseFile;
   return (
     <>
       <LifecycleForms status={status} responsibleId={responsible?.id} />
+      <AccessForms />
       {isOpen('writeNote') && <WriteNoteForm />}
       <PhaseWork caseFile={caseFile} phase={phase} />
       {notes.length > 0 && <JournalCard notes={notes} />}
+      <AccessCard access={access} />
     </>
   );
 }

@@ -1,13 +1,27 @@
 import { Empty } from '@saksgang/ui';
 import { useNavigate } from 'react-router';
 import { casePath } from '../../shared/case/event-number.ts';
+import { useMay } from '../../shared/session/session.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
+import { HasteForm } from '../access/haste-form.tsx';
 import { casePageTexts } from './case.texts.ts';
 
+interface NoCaseProps {
+  readonly caseId: string;
+  /** It was opened in haste: ask again. */
+  readonly onOpened: () => void;
+}
+
 /** No such case, or not for this person: the two look the same on purpose. */
-export function NoCase() {
+export function NoCase({ caseId, onOpened }: NoCaseProps) {
   const t = useTexts(casePageTexts);
-  return <Empty headingLevel={1} title={t('notFound')} text={t('notFoundWhy')} />;
+  const mayWrite = useMay('CASE_WRITE');
+  return (
+    <>
+      <Empty headingLevel={1} title={t('notFound')} text={t('notFoundWhy')} />
+      {mayWrite && <HasteForm caseId={caseId} onOpened={onOpened} />}
+    </>
+  );
 }
 
 /** The case has no such event. */

@@ -6,10 +6,13 @@ export const sessionTexts = defineTexts('session', {
     intro:
       'Lyngvik er en oppdiktet kommune, og alle mennesker her er oppdiktet. Velg hvem du vil være.',
     users: 'Brukere',
+    waysIn: 'Måter å logge inn på',
     failed: 'Innloggingen virket ikke',
     failedWhy: 'Tjenesten svarte ikke. Prøv igjen om litt.',
-    noUsers: 'Ingen demobrukere her',
-    noUsersWhy: 'Denne installasjonen tilbyr ikke innlogging som demobruker.',
+    interrupted: 'Innloggingen ble avbrutt eller tok for lang tid. Prøv igjen.',
+    noAccess: 'Kontoen din har ingen rolle her. Be den som styrer tilgang i kommunen, om hjelp.',
+    noWays: 'Ingen kan logge inn her ennå',
+    noWaysWhy: 'Installasjonen har ingen innloggingstjeneste.',
     language: 'Språk',
   },
   nn: {
@@ -17,10 +20,13 @@ export const sessionTexts = defineTexts('session', {
     intro:
       'Lyngvik er ein oppdikta kommune, og alle menneske her er oppdikta. Vel kven du vil vere.',
     users: 'Brukarar',
+    waysIn: 'Måtar å logge inn på',
     failed: 'Innlogginga verka ikkje',
     failedWhy: 'Tenesta svara ikkje. Prøv igjen om litt.',
-    noUsers: 'Ingen demobrukarar her',
-    noUsersWhy: 'Denne installasjonen tilbyr ikkje innlogging som demobrukar.',
+    interrupted: 'Innlogginga vart avbroten eller tok for lang tid. Prøv igjen.',
+    noAccess: 'Kontoen din har inga rolle her. Be den som styrer tilgang i kommunen, om hjelp.',
+    noWays: 'Ingen kan logge inn her enno',
+    noWaysWhy: 'Installasjonen har inga innloggingsteneste.',
     language: 'Språk',
   },
   en: {
@@ -28,10 +34,13 @@ export const sessionTexts = defineTexts('session', {
     intro:
       'Lyngvik is an invented municipality, and all people here are invented. Choose who to be.',
     users: 'Users',
+    waysIn: 'Ways to sign in',
     failed: 'Signing in did not work',
     failedWhy: 'The service did not answer. Try again in a while.',
-    noUsers: 'No demo users here',
-    noUsersWhy: 'This installation does not offer sign-in as a demo user.',
+    interrupted: 'Signing in was broken off, or took too long. Try again.',
+    noAccess: 'Your account has no role here. Ask whoever manages access in the municipality.',
+    noWays: 'Nobody can sign in here yet',
+    noWaysWhy: 'This installation has no service to sign in by.',
     language: 'Language',
   },
 });

@@ -1,8 +1,6 @@
-import { useApolloClient } from '@apollo/client/react';
 import { BrandMark, Empty, Failed, Loading } from '@saksgang/ui';
-import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
-import { signInAs, type DemoUser } from '../../shared/session/sign-in.ts';
+import { useSearchParams } from 'react-router';
+import type { DemoUser, WayIn } from '../../shared/session/sign-in.ts';
 import { chooseLanguage } from '../../shared/texts/i18n.ts';
 import { languageNames, languages } from '../../shared/texts/language.ts';
 import { sharedTexts } from '../../shared/texts/shared.texts.ts';
@@ -11,13 +9,13 @@ import { caseTexts } from '../../shared/words/case.texts.ts';
 import { pathWithin } from './path-within.ts';
 import { sessionTexts } from './session.texts.ts';
 import styles from './sign-in-page.module.css';
-import { useDemoUsers } from './use-demo-users.ts';
+import { useWaysIn } from './use-ways-in.ts';
 
-/** Where one chooses which user of the fictional municipality to be. */
+/** Where one signs in: as one of the fictional users, or by an issuer of the installation. */
 export function SignInPage() {
   const t = useTexts(sessionTexts);
-  const [failed, setFailed] = useState(false);
-  const signIn = useSignIn(() => setFailed(true));
+  const [params] = useSearchParams();
+  const failure = params.get('feil');
   return (
     <main className={styles['page']}>
       <title>{`${t('title')} – Saksgang`}</title>
@@ -26,21 +24,24 @@ export function SignInPage() {
         Saksgang
       </p>
       <h1>{t('title')}</h1>
-      <p className={styles['intro']}>{t('intro')}</p>
-      {failed && <Failed title={t('failed')} text={t('failedWhy')} />}
-      <UserCards onChoose={signIn} />
+      {failure !== null && (
+        <Failed
+          title={t('failed')}
+          text={t(failure === 'ingen-tilgang' ? 'noAccess' : 'interrupted')}
+        />
+      )}
+      <Ways />
       <LanguageSwitch />
     </main>
   );
 }
 
-function UserCards({ onChoose }: { readonly onChoose: (user: DemoUser) => void }) {
+function Ways() {
   const t = useTexts(sessionTexts);
   const shared = useTexts(sharedTexts);
-  const words = useTexts(caseTexts);
-  const [demo, reload] = useDemoUsers();
-  if (demo.state === 'loading') return <Loading label={shared('loading')} rows={3} />;
-  if (demo.state === 'failed') {
+  const [found, reload] = useWaysIn();
+  if (found.state === 'loading') return <Loading label={shared('loading')} rows={3} />;
+  if (found.state === 'failed') {
     return (
       <Failed
         title={shared('loadFailed')}
@@ -50,21 +51,59 @@ function UserCards({ onChoose }: { readonly onChoose: (user: DemoUser) => void }
       />
     );
   }
-  if (demo.users.length === 0) return <Empty title={t('noUsers')} text={t('noUsersWhy')} />;
+  const { demoUsers, issuers } = found.ways;
+  if (demoUsers.length > 0) return <DemoUsers users={demoUsers} />;
+  return issuers.length > 0 ? (
+    <Issuers issuers={issuers} />
+  ) : (
+    <Empty title={t('noWays')} text={t('noWaysWhy')} />
+  );
+}
+
+function DemoUsers({ users }: { readonly users: readonly DemoUser[] }) {
+  const t = useTexts(sessionTexts);
+  const words = useTexts(caseTexts);
+  const to = useAddressOf();
   return (
-    <ul className={styles['cards']} aria-label={t('users')}>
-      {demo.users.map((user) => (
-        <li key={user.id}>
-          <button type="button" className={styles['card']} onClick={() => onChoose(user)}>
-            <span className={styles['name']}>{user.name}</span>
-            <span>
-              {words(`role.${user.role}`)} · {user.unit}
-            </span>
-          </button>
+    <>
+      <p className={styles['intro']}>{t('intro')}</p>
+      <ul className={styles['cards']} aria-label={t('users')}>
+        {users.map((user) => (
+          <li key={user.id}>
+            <a className={styles['card']} href={to(user)}>
+              <span className={styles['name']}>{user.name}</span>
+              <span>
+                {words(`role.${user.role}`)} · {user.unit}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Issuers({ issuers }: { readonly issuers: readonly WayIn[] }) {
+  const t = useTexts(sessionTexts);
+  const to = useAddressOf();
+  return (
+    <ul className={styles['cards']} aria-label={t('waysIn')}>
+      {issuers.map((issuer) => (
+        <li key={issuer.address}>
+          <a className={styles['card']} href={to(issuer)}>
+            <span className={styles['name']}>{issuer.name}</span>
+          </a>
         </li>
       ))}
     </ul>
   );
+}
+
+/** The address that signs in and then goes where one was going. A page of the API's, not of this app. */
+function useAddressOf(): (way: WayIn) => string {
+  const [params] = useSearchParams();
+  const goTo = encodeURIComponent(pathWithin(params.get('til')));
+  return ({ address }) => `${address}&til=${goTo}`;
 }
 
 function LanguageSwitch() {
@@ -85,17 +124,4 @@ function LanguageSwitch() {
       ))}
     </div>
   );
-}
-
-/** Signs in, forgets what another user may have fetched, and goes where one was going. */
-function useSignIn(onFailed: () => void): (user: DemoUser) => void {
-  const client = useApolloClient();
-  const navigate = useNavigate();
-  const [params] = useSearchParams();
-  return ({ id }) => {
-    signInAs(id)
-      .then(() => client.clearStore())
-      .then(() => navigate(pathWithin(params.get('til')), { replace: true }))
-      .catch(onFailed);
-  };
 }

@@ -35,6 +35,17 @@ const titles: Readonly<Record<CaseEventType, Title>> = {
   },
   CaseClosed: (_, { t }) => t('CaseClosed'),
   CaseReopened: (_, { t }) => t('CaseReopened'),
+  CasePlacedInUnit: (_, { t }) => t('CasePlacedInUnit'),
+  CoworkerAdded: (data, words) => words.t('CoworkerAdded', { name: userIn(data, words) }),
+  CoworkerRemoved: (data, words) => words.t('CoworkerRemoved', { name: userIn(data, words) }),
+  AccessGranted: (data, words) => words.t('AccessGranted', { name: userIn(data, words) }),
+  AccessWithdrawn: (_, { t }) => t('AccessWithdrawn'),
+  ConflictOfInterestRecorded: (data, words) =>
+    words.t('ConflictOfInterestRecorded', { name: userIn(data, words) }),
+  ConflictOfInterestLifted: (data, words) =>
+    words.t('ConflictOfInterestLifted', { name: userIn(data, words) }),
+  EmergencyAccessTaken: (_, { t }) => t('EmergencyAccessTaken'),
+  EmergencyAccessReviewed: (_, { t }) => t('EmergencyAccessReviewed'),
   ConcernReceived: (_, { t }) => t('ConcernReceived'),
   ConcernScreened: (data, { t }) => screeningTitle(textIn(data, 'outcome'), t),
   ReporterNotified: (data, { t }) =>
@@ -97,4 +108,8 @@ function participationTitle(manner = ''): 'childSpoken' | 'ChildHeard' | 'childN
 
 function isAboutOutcome(data: unknown): boolean {
   return textIn(data, 'about') === 'Outcome';
+}
+
+function userIn(data: unknown, { t, nameOf }: TitleWords): string {
+  return nameOf(textIn(data, 'user')) ?? t('somebody');
 }

@@ -19,6 +19,11 @@ export const formAddresses = {
   assignCase: 'tildel',
   closeCase: 'avslutt-sak',
   reopenCase: 'gjenapne-sak',
+  addCoworker: 'del-sak',
+  grantAccess: 'gi-tilgang',
+  recordConflict: 'inhabilitet',
+  liftConflict: 'opphev-inhabilitet',
+  reviewEmergency: 'vurder-hast',
 } as const;
 
 export type FormName = keyof typeof formAddresses;
