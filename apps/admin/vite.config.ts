@@ -11,6 +11,6 @@ export default defineConfig({
   server: {
     port: 5173,
     host: '127.0.0.1',
-    proxy: { '/graphql': { target: api, ws: true }, '/auth': api },
+    proxy: { '/graphql': { target: api, ws: true }, '/auth': api, '/utsteder': api },
   },
 });

@@ -1,6 +1,7 @@
 import { aloneAs, DEMO_TENANT, demoUsers, viewerOf, type User } from '@saksgang/application';
 import { dateInNorway } from '@saksgang/law';
 import type { System } from './composition/open-system.ts';
+import type { Door } from './sign-in/door.ts';
 
 const ROLES: Readonly<Record<User['role'], string>> = {
   CASEWORKER: 'caseworker',
@@ -13,12 +14,20 @@ const ROLES: Readonly<Record<User['role'], string>> = {
 };
 
 /** What whoever started it reads: where it is, who to sign in as, and one line to try the API with. */
-export async function announce(url: string, token: string, system: System): Promise<string> {
+export async function announce(url: string, door: Door, system: System): Promise<string> {
+  const token = await door.integratorToken();
+  if (token === null) return `\nSaksgang is ready at ${url}\n`;
   const people = system.users.all().filter(({ role }) => role !== 'INTEGRATOR');
   const names = people.map(({ name, role }) => `  ${name.padEnd(20)}${ROLES[role]}`);
   const caseId = await anyCase(system);
   const example =
-    caseId === null ? [] : ['', 'Ask for a case as the demo integrator:', curl(url, token, caseId)];
+    caseId === null
+      ? []
+      : [
+          '',
+          'Ask for a case as the demo integrator (the token lasts 12 hours):',
+          curl(url, token, caseId),
+        ];
   return [
     '',
     `Saksgang is ready at ${url}`,

@@ -110,7 +110,7 @@ describe('What comes in broken', () => {
 
   it('is refused when another site sent it with a session of ours', async () => {
     const foreign = { origin: 'https://elsewhere.example' };
-    const { status, text } = await first.post('/auth/demo', '{}', foreign);
+    const { status, text } = await first.post('/auth/sign-out', '{}', foreign);
     expect(status).toBe(403);
     expect(text).toContain('"code":"FORBIDDEN"');
   });

@@ -5,17 +5,18 @@ import { countedSubscriptions } from '@saksgang/telemetry';
 import type { System } from './composition/open-system.ts';
 import { PortsModule } from './composition/ports.module.ts';
 import type { Config } from './config.ts';
-import type { DataFolder } from './data-folder.ts';
 import { HealthController } from './http/health.controller.ts';
 import type { Readiness } from './http/readiness.ts';
 import { SchemaController } from './http/schema.controller.ts';
+import type { Logger } from './logging.ts';
 import { AccessModule } from './sign-in/access.module.ts';
+import type { Door } from './sign-in/door.ts';
 import { operationTracing } from './observability/operation-span.ts';
 import { READINESS } from './tokens.ts';
 
 export interface Opened {
   readonly config: Config;
-  readonly folder: DataFolder;
+  readonly door: Door;
   readonly system: System;
   readonly readiness: Readiness;
 }
@@ -23,10 +24,10 @@ export interface Opened {
 /** The whole server, over an opened system. */
 @Module({})
 export class AppModule {
-  static of({ config, folder, system, readiness }: Opened): DynamicModule {
+  static of({ config, door, system, readiness }: Opened, logger: Logger): DynamicModule {
     const store = countedSubscriptions(system.store, system.telemetry);
     const application = ApplicationModule.with(PortsModule.of({ ...system, store }));
-    const access = AccessModule.of(system, config, folder);
+    const access = AccessModule.of(system, config, door, logger);
     return {
       module: AppModule,
       imports: [

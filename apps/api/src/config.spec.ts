@@ -13,6 +13,8 @@ describe('The configuration', () => {
         SEED: 'auto',
         NODE_ENV: 'development',
         LAG_LIMIT_SECONDS: 30,
+        SESSION_HOURS: 12,
+        SESSION_IDLE_MINUTES: 30,
         METRICS_HOST: '127.0.0.1',
         OTEL_SERVICE_NAME: 'saksgang',
       },
@@ -34,7 +36,10 @@ describe('The configuration', () => {
     ],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of fatal, error/],
     ['SEED', 'yes', /^SEED must be auto or off$/],
-    ['NODE_ENV', 'production', /^NODE_ENV must be .*production is refused$/],
+    ['NODE_ENV', 'production', /^NODE_ENV must be .*production needs ISSUERS_FILE/],
+    ['NODE_ENV', 'staging', /^NODE_ENV must be development, test or production/],
+    ['SESSION_IDLE_MINUTES', '721', /^SESSION_IDLE_MINUTES must be a whole number of minutes/],
+    ['SESSION_HOURS', '0', /^SESSION_HOURS must be a whole number of hours/],
     ['PUBLIC_URL', 'saksgang', /^PUBLIC_URL must be the http/],
     ['LAG_LIMIT_SECONDS', '0', /^LAG_LIMIT_SECONDS must be a whole number of seconds/],
     ['METRICS_PORT', 'ninety', /^METRICS_PORT must be a whole number from 0 to 65535$/],
@@ -56,6 +61,11 @@ describe('The configuration', () => {
     expect(parseConfig({ ...service, KMS_KEY: '../sys' })).toMatchObject({
       problems: [expect.stringMatching(/^KMS_KEY must be/)],
     });
+  });
+
+  it('runs in production once a file says whose word is taken for who somebody is', () => {
+    const parsed = parseConfig({ NODE_ENV: 'production', ISSUERS_FILE: '/etc/issuers.json' });
+    expect(parsed).toMatchObject({ ok: true });
   });
 
   it('takes a place of its own for the checkpoints', () => {

@@ -8,6 +8,15 @@ const port = z
   .transform(Number)
   .refine((number) => number <= 65_535);
 
+const wholeNumber = (most: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number)
+    .refine((number) => number <= most);
+const minutes = wholeNumber(720);
+const hours = wholeNumber(24);
+
 const settings = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -28,7 +37,10 @@ const settings = z.object({
   MASTER_KEY_FILE: z.string().optional(),
   MASTER_KEY_PREVIOUS_FILE: z.string().optional(),
   SEED: z.enum(['auto', 'off']).default('auto'),
-  NODE_ENV: z.enum(['development', 'test']).default('development'),
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  ISSUERS_FILE: z.string().optional(),
+  SESSION_IDLE_MINUTES: minutes.default(30),
+  SESSION_HOURS: hours.default(12),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LAG_LIMIT_SECONDS: z
     .string()
@@ -57,7 +69,10 @@ const RULES: Readonly<Record<keyof Config, string>> = {
   MASTER_KEY_PREVIOUS_FILE: 'must be a file',
   SEED: 'must be auto or off',
   NODE_ENV:
-    'must be development or test: the only sign-in so far is for demonstration, so production is refused',
+    'must be development, test or production; production needs ISSUERS_FILE, since the development issuer signs in anybody',
+  ISSUERS_FILE: 'must be a file',
+  SESSION_IDLE_MINUTES: 'must be a whole number of minutes from 1 to 720',
+  SESSION_HOURS: 'must be a whole number of hours from 1 to 24',
   PUBLIC_URL: 'must be the http(s) URL that people reach Saksgang by',
   LAG_LIMIT_SECONDS: 'must be a whole number of seconds from 1 to 999999',
   METRICS_PORT: 'must be a whole number from 0 to 65535',
@@ -74,6 +89,11 @@ function namesWholeKeyService({ KMS_URL, KMS_KEY, KMS_TOKEN_FILE }: Config): boo
   return given.length === 0 || given.length === 3;
 }
 
+/** In production somebody has to say whose word is taken. */
+function knowsWhoGetsIn({ NODE_ENV, ISSUERS_FILE }: Config): boolean {
+  return NODE_ENV !== 'production' || ISSUERS_FILE !== undefined;
+}
+
 export type ParsedConfig =
   | { readonly ok: true; readonly config: Config }
   /** One line for each wrong setting, its name first. */
@@ -86,6 +106,7 @@ export function parseConfig(
   const given = Object.entries(environment).filter(([, value]) => value !== '');
   const parsed = settings
     .refine(namesWholeKeyService, { path: ['KMS_URL'] })
+    .refine(knowsWhoGetsIn, { path: ['NODE_ENV'] })
     .safeParse(Object.fromEntries(given));
   if (parsed.success) return { ok: true, config: parsed.data };
   const names = settings.keyof().options;

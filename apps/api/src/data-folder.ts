@@ -1,7 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { errorCode } from './error-code.ts';
-import { secretFile } from './secret-files.ts';
 import { StartupError } from './startup-error.ts';
 
 /** What is kept on this machine. */
@@ -10,8 +9,8 @@ export interface DataFolder {
   readonly postgres: string;
   /** The file of the master key; made by who opens it first, unless it lies elsewhere. */
   readonly masterKeyFile: string;
-  /** The demo integrator's bearer token. */
-  readonly integratorToken: string;
+  /** The file with the keys of the development issuer; made when it first opens. */
+  readonly issuerKeys: string;
   /** The file with the keys that the notary signs with; made by who signs first. */
   readonly notaryKey: string;
   /** Where checkpoints go that have no place of their own. */
@@ -19,7 +18,7 @@ export interface DataFolder {
 }
 
 /**
- * Makes what is missing: the folder, the integrator's token.
+ * Makes the folder where it is missing.
  * @param masterKeyFile where the master key lies; in the folder when left out
  * @throws StartupError when the folder cannot be written to
  */
@@ -31,11 +30,10 @@ export async function openDataFolder(
   try {
     await makeFolder(folder);
     await access(folder, constants.W_OK);
-    const token = await secretFile(join(folder, 'integrator.token'));
     return {
       postgres: join(folder, 'postgres'),
       masterKeyFile,
-      integratorToken: Buffer.from(token).toString('base64url'),
+      issuerKeys: join(folder, 'issuer-keys.json'),
       notaryKey: join(folder, 'notary.key'),
       checkpoints: join(folder, 'checkpoints'),
     };

@@ -12,6 +12,7 @@ import { openMetrics } from './observability/open-metrics.ts';
 import { openTracing, type Tracing } from './observability/tracing.ts';
 import { watchVitals } from './observability/vitals.ts';
 import { seedOnce } from './seed-once.ts';
+import { createDoor } from './sign-in/door.ts';
 
 /** How long to wait for the read tables before asking again. */
 const CATCH_UP_STEP_MS = 1_000;
@@ -55,18 +56,20 @@ export async function start(
     const metrics = await openMetrics(system, vitals, config, logger);
     closing.push(() => metrics.close());
     const readiness = createReadiness(system.database.ping, vitals, config.LAG_LIMIT_SECONDS);
-    const app = await createHttpApp({ config, folder, system, readiness }, logger);
+    const door = await createDoor(config, folder);
+    const app = await createHttpApp({ config, door, system, readiness }, logger);
     const stop = async () => {
       readiness.stop();
       await app.close();
       await close();
     };
-    const url = await listen(app, config);
+    const { url, local } = await listen(app, config);
+    await door.open(url, local);
     system.runner.start();
     notary.start();
-    if (config.SEED === 'auto') await seedOnce(system, logger, print);
+    if (isToSeed(config)) await seedOnce(system, logger, print);
     await catchUp(system);
-    const welcome = await announce(url, folder.integratorToken, system);
+    const welcome = await announce(url, door, system);
     // In one breath: whoever waits for readiness finds the address printed.
     print(welcome);
     readiness.serve();
@@ -75,6 +78,11 @@ export async function start(
     await close();
     throw error;
   }
+}
+
+/** Nobody fictional in production. */
+function isToSeed({ SEED, NODE_ENV }: Config): boolean {
+  return SEED === 'auto' && NODE_ENV !== 'production';
 }
 
 /** A queue that is still being filled would hide somebody's deadline. */

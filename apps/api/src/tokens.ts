@@ -1,4 +1,4 @@
 /** Nest's names for what only this program needs. */
-export const SESSIONS = Symbol('Sessions');
-export const PUBLIC_URL = Symbol('PublicUrl');
+export const DOOR = Symbol('Door');
+export const SIGN_IN_PARTS = Symbol('SignInParts');
 export const READINESS = Symbol('Readiness');

@@ -86,8 +86,12 @@ function useSignOut(): () => void {
   const navigate = useNavigate();
   return () => {
     void signOut()
-      .then(discardAllDrafts)
-      .then(() => navigate('/logg-inn'))
-      .then(() => client.clearStore());
+      .then(async (goTo) => {
+        discardAllDrafts();
+        await client.clearStore();
+        // The issuer's own page, which comes back to ours.
+        window.location.assign(goTo ?? '/logg-inn');
+      })
+      .catch(() => navigate('/logg-inn'));
   };
 }

@@ -4,6 +4,7 @@ import type { AppliedSteps } from '@saksgang/migrations';
 import { migrateReadModels } from '@saksgang/read-models';
 import { migrateRegisters } from '@saksgang/registers';
 import type pg from 'pg';
+import { migrateIdentity } from '../sign-in/identity/identity-schema.ts';
 
 /**
  * Brings every schema up to date, or to the steps that are wanted.
@@ -14,4 +15,5 @@ export async function migrateAll(pool: pg.Pool, wanted?: AppliedSteps): Promise<
   await migrateRegisters(pool, wanted);
   await migrateReadModels(pool, wanted);
   await migrateIntegrity(pool, wanted);
+  await migrateIdentity(pool, wanted);
 }

@@ -1,9 +1,4 @@
-import {
-  demoDirectory,
-  type Digest,
-  type PersonalDataPurge,
-  type UserDirectory,
-} from '@saksgang/application';
+import { demoDirectory, type Digest, type PersonalDataPurge } from '@saksgang/application';
 import { type EventStore, type ProjectionRunner } from '@saksgang/event-store';
 import { systemClock, type Clock } from '@saksgang/kernel';
 import { SchemaIsNewer } from '@saksgang/migrations';
@@ -19,6 +14,7 @@ import type { Config } from '../config.ts';
 import type { DataFolder } from '../data-folder.ts';
 import type { Logger } from '../logging.ts';
 import { StartupError } from '../startup-error.ts';
+import { openKnownUsers, type KnownUsers } from '../sign-in/identity/known-users.ts';
 import { openDatabase, type Database } from './database.ts';
 import { createDigest } from './digest.ts';
 import { migrateAll } from './migrate-all.ts';
@@ -36,7 +32,7 @@ export interface System extends AllStreams {
   readonly identities: IdentityRegister;
   readonly readModels: ReadModels;
   readonly runner: ProjectionRunner;
-  readonly users: UserDirectory;
+  readonly users: KnownUsers;
   readonly clock: Clock;
   readonly digest: Digest;
   readonly database: Database;
@@ -64,7 +60,9 @@ export async function openSystem(
     const store = await openEngine(config, database.pool, logger, telemetry);
     const checkpoints = config.CHECKPOINT_DIR ?? folder.checkpoints;
     const integrity = await openIntegrity(database.pool, store, checkpoints);
-    return assemble({ database, store, integrity, keys, telemetry }, logger);
+    const demo = config.ISSUERS_FILE === undefined ? demoDirectory() : null;
+    const users = await openKnownUsers(database.pool, demo);
+    return assemble({ database, store, integrity, keys, users, telemetry }, logger);
   } catch (error) {
     await database.close();
     throw mendable(error);
@@ -83,8 +81,9 @@ function assemble(
     store,
     integrity,
     keys,
+    users,
     telemetry,
-  }: Pick<System, 'database' | 'store' | 'integrity' | 'keys' | 'telemetry'>,
+  }: Pick<System, 'database' | 'store' | 'integrity' | 'keys' | 'users' | 'telemetry'>,
   logger: Logger,
 ): System {
   const { pool } = database;
@@ -103,7 +102,7 @@ function assemble(
     purge: openPurge({ pool, store, keys: keys.ring, identities, streams }),
     caseNumbers: createPostgresCaseNumbers(pool),
     readModels: createPostgresReadModels(pool, runner, identities.find),
-    users: demoDirectory(),
+    users,
     clock: systemClock,
     digest: createDigest(keys.secrets.digest),
     async close() {

@@ -7,6 +7,7 @@ import { AppModule, type Opened } from '../app.module.ts';
 import { nestLogger, type Logger } from '../logging.ts';
 import { observeRequests } from '../observability/observe-requests.ts';
 import { ADMIN_FOLDER } from '../paths.ts';
+import { mountIssuer } from '../sign-in/mount-issuer.ts';
 import { serveAdminApp } from './admin-app.ts';
 import { ErrorsFilter } from './errors.filter.ts';
 import { closeUntilReady } from './gate.ts';
@@ -22,7 +23,7 @@ export async function createHttpApp(
   opened: Opened,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
-  const { config, readiness, system } = opened;
+  const { config, readiness, system, door } = opened;
   const adapter = new FastifyAdapter({
     bodyLimit: LARGEST_BODY_BYTES,
     genReqId: () => randomUUID(),
@@ -33,10 +34,15 @@ export async function createHttpApp(
   addSecurityHeaders(server, config.PUBLIC_URL?.startsWith('https:') ?? false);
   closeUntilReady(server, readiness);
   logRequests(server, logger);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(opened), adapter, {
-    logger: nestLogger(logger),
-    abortOnError: false,
-  });
+  mountIssuer(server, door);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.of(opened, logger),
+    adapter,
+    {
+      logger: nestLogger(logger),
+      abortOnError: false,
+    },
+  );
   observeCommands(app.get(CommandBus), system.telemetry);
   observeQuestions(app.get(QueryBus), system.telemetry);
   app.useGlobalFilters(new ErrorsFilter(logger));

@@ -5,16 +5,20 @@ import { StartupError } from '../startup-error.ts';
 
 /**
  * Opens the port.
- * @returns the address people reach us by, without a slash at its end
+ * @returns the address people reach us by, and the one we reach ourselves by, without a slash at their ends
  * @throws StartupError when the port is taken or the address is not ours
  */
-export async function listen(app: NestFastifyApplication, config: Config): Promise<string> {
+export async function listen(
+  app: NestFastifyApplication,
+  config: Config,
+): Promise<{ readonly url: string; readonly local: string }> {
   const { PORT: port, HOST: host, PUBLIC_URL: publicUrl } = config;
   try {
     // Not by Nest's own `listen`, which logs the refusal once more.
     await app.init();
     const address = await app.getHttpAdapter().getInstance().listen({ port, host });
-    return publicUrl?.replace(/\/$/, '') ?? localAddress(address);
+    const local = localAddress(address);
+    return { url: publicUrl?.replace(/\/$/, '') ?? local, local };
   } catch (error) {
     const code = errorCode(error);
     if (code === 'EADDRINUSE') {

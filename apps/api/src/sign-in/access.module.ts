@@ -3,32 +3,40 @@ import { USERS } from '@saksgang/application';
 import { AUTHENTICATOR } from '@saksgang/graphql-api';
 import type { System } from '../composition/open-system.ts';
 import type { Config } from '../config.ts';
-import type { DataFolder } from '../data-folder.ts';
-import { PUBLIC_URL, SESSIONS } from '../tokens.ts';
+import type { Logger } from '../logging.ts';
+import { DOOR, SIGN_IN_PARTS } from '../tokens.ts';
 import { createAuthenticator } from './authenticator.ts';
-import { DemoSignInController } from './demo-sign-in.controller.ts';
+import { createCookies } from './cookies.ts';
+import type { Door } from './door.ts';
+import { createMachineTokens } from './machine-tokens.ts';
 import { openSessions } from './sessions.ts';
+import { SignInController, type ControllerParts } from './sign-in.controller.ts';
+import { createSignIn } from './sign-in.ts';
+import { WaysInController } from './ways-in.controller.ts';
 
-/** Who gets in, and how: the demo sign-in, its sessions, and the one who says who is asking. */
+/** Who gets in, and how: the issuers, the sessions, and the one who says who is asking. */
 @Module({})
 export class AccessModule {
-  static of({ users, keys }: System, config: Config, folder: DataFolder): DynamicModule {
+  static of(system: System, config: Config, door: Door, logger: Logger): DynamicModule {
+    const { users, keys, database, digest } = system;
     const publicUrl = config.PUBLIC_URL ?? null;
-    const secure = publicUrl?.startsWith('https:') ?? false;
-    const sessions = openSessions(keys.secrets['session-cookie'], secure);
-    const authenticator = createAuthenticator({
-      users,
-      sessions,
-      integratorToken: folder.integratorToken,
-      publicUrl,
+    const secret = keys.secrets['session-cookie'];
+    const cookies = createCookies(secret, publicUrl?.startsWith('https:') ?? false);
+    const sessions = openSessions(database.pool, secret, {
+      idleSeconds: config.SESSION_IDLE_MINUTES * 60,
+      absoluteSeconds: config.SESSION_HOURS * 60 * 60,
     });
+    const signIn = createSignIn({ door, sessions, users, digest });
+    const machines = createMachineTokens(door, users, logger);
+    const authenticator = createAuthenticator({ users, sessions, cookies, machines, publicUrl });
+    const parts: ControllerParts = { signIn, sessions, cookies, door, publicUrl, logger };
     return {
       module: AccessModule,
-      controllers: [DemoSignInController],
+      controllers: [SignInController, WaysInController],
       providers: [
         { provide: USERS, useValue: users },
-        { provide: SESSIONS, useValue: sessions },
-        { provide: PUBLIC_URL, useValue: publicUrl },
+        { provide: DOOR, useValue: door },
+        { provide: SIGN_IN_PARTS, useValue: parts },
         { provide: AUTHENTICATOR, useValue: authenticator },
       ],
       exports: [AUTHENTICATOR],

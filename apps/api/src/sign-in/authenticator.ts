@@ -1,37 +1,41 @@
-import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { demoUsers, requesterOf, type User, type UserDirectory } from '@saksgang/application';
+import { requesterOf, type User } from '@saksgang/application';
 import type { Authenticator } from '@saksgang/graphql-api';
 import { instant } from '@saksgang/kernel';
 import { correlationIdNow } from '../observability/request-scope.ts';
+import type { Cookies } from './cookies.ts';
+import type { KnownUsers } from './identity/known-users.ts';
+import type { MachineTokens } from './machine-tokens.ts';
 import { isForeign } from './origin.ts';
 import type { Sessions } from './sessions.ts';
 
 /**
- * THE place where identity is decided, for every request and every live connection. Two ways in, both for
- * demonstration: a session cookie from the demo sign-in, and the demo integrator's bearer token.
+ * THE place where identity is decided, for every request and every live connection. Two ways in: the cookie
+ * of a session that began with an issuer's word, and a machine's bearer token from such an issuer.
  */
 export function createAuthenticator(known: {
-  readonly users: UserDirectory;
+  readonly users: KnownUsers;
   readonly sessions: Sessions;
-  readonly integratorToken: string;
+  readonly cookies: Cookies;
+  readonly machines: MachineTokens;
   readonly publicUrl: string | null;
 }): Authenticator {
-  const identify = (headers: IncomingHttpHeaders): User | null => {
-    const bearer = bearerOf(headers);
-    if (bearer !== null) {
-      return isSame(bearer, known.integratorToken) ? demoUsers.integrator : null;
-    }
+  const signedIn = async (headers: IncomingHttpHeaders): Promise<User | null> => {
     // A browser sends the cookie along whoever wrote the page; only our own pages may use it.
     if (isForeign(headers, known.publicUrl)) return null;
-    const userId = known.sessions.userOf(headers.cookie, new Date());
-    return userId === null ? null : known.users.find(userId);
+    const id = known.cookies.sessionIn(headers.cookie);
+    const session = id === null ? null : await known.sessions.find(id, true);
+    if (!session) return null;
+    known.users.learn(session.accounts);
+    return known.users.find(session.accountId);
   };
   return {
     async requesterOf(headers) {
-      const user = identify(headers);
-      const now = instant(new Date().toISOString());
+      const bearer = bearerOf(headers);
+      const user = await (bearer === null ? signedIn(headers) : known.machines(bearer));
       if (user === null) return null;
+      const now = instant(new Date().toISOString());
       // A live connection is no request: it gets an id of its own.
       const correlationId = correlationIdNow() ?? randomUUID();
       return requesterOf(user, known.users, { now, correlationId });
@@ -43,10 +47,4 @@ export function createAuthenticator(known: {
 function bearerOf({ authorization }: IncomingHttpHeaders): string | null {
   if (authorization === undefined) return null;
   return /^bearer (.+)$/i.exec(authorization)?.[1] ?? '';
-}
-
-/** Compares digests, so that the time taken tells nothing of how much was right. */
-function isSame(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(expected));
 }

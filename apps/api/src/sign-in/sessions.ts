@@ -1,40 +1,130 @@
-import { fastifyCookie, Signer, type SerializeOptions } from '@fastify/cookie';
+import { createHash, randomBytes } from 'node:crypto';
+import { CompactEncrypt, compactDecrypt } from 'jose';
+import type pg from 'pg';
+import type { AccountRow } from './identity/known-users.ts';
 
-const NAME = 'saksgang_session';
-/** A working day. */
-const LASTS_SECONDS = 12 * 60 * 60;
+/** A step of the clock that is not worth a write. */
+const SEEN_AGAIN_AFTER_SECONDS = 30;
 
-/** Who is signed in, kept by the browser in a signed cookie that no script can read. */
-export interface Sessions {
-  /** @returns a Set-Cookie header that signs the user in. */
-  begin(userId: string, now: Date): string;
-  /** @returns a Set-Cookie header that signs out. */
-  end(): string;
-  /** The user of a Cookie header; null when there is no session, or a false or old one. */
-  userOf(cookies: string | undefined, now: Date): string | null;
+/** What the issuer said at sign-in. */
+export interface Beginning {
+  readonly accountId: string;
+  readonly issuer: string;
+  /** Tells the issuer, at sign-out, who it is that leaves. */
+  readonly idToken: string;
+  readonly authenticatedAt: Date;
+  readonly acr: string | null;
 }
 
-/**
- * @param key signs the cookies
- * @param secure true where people reach us over https
- */
-export function openSessions(key: Uint8Array, secure: boolean): Sessions {
-  const signer = new Signer(Buffer.from(key), 'sha256');
-  const options: SerializeOptions = { httpOnly: true, sameSite: 'strict', path: '/', secure };
+export interface Session {
+  readonly accountId: string;
+  readonly authenticatedAt: Date;
+  /** The account itself first, then every other of the same person. */
+  readonly accounts: readonly AccountRow[];
+  /** Until it ends for want of use, in seconds. */
+  readonly idleSeconds: number;
+  /** Until it ends whatever is done, in seconds. */
+  readonly absoluteSeconds: number;
+}
+
+/** What is left to tell the issuer. */
+export interface Ended {
+  readonly issuer: string;
+  readonly idToken: string;
+}
+
+/** Who is signed in. The browser holds a random id, the database its digest: neither gives the other. */
+export interface Sessions {
+  /** @returns the new id, for the browser */
+  begin(beginning: Beginning): Promise<string>;
+  /** @param inUse true when a person asks, false when only the clock is read */
+  find(id: string, inUse: boolean): Promise<Session | null>;
+  /** Ends a session for good. @returns null when there is none */
+  end(id: string): Promise<Ended | null>;
+}
+
+export interface SessionLimits {
+  readonly idleSeconds: number;
+  readonly absoluteSeconds: number;
+}
+
+interface Row extends AccountRow {
+  readonly account_id: string;
+  readonly authenticated_at: Date;
+  readonly idle: number;
+  readonly absolute: number;
+  readonly seen: number;
+}
+
+const FIND = `
+  SELECT s.account_id, s.authenticated_at, extract(epoch FROM s.seen_at + make_interval(secs => $2) - now())::float AS idle,
+    extract(epoch FROM s.ends_at - now())::float AS absolute, extract(epoch FROM now() - s.seen_at)::float AS seen,
+    other.id, other.tenant, other.name, other.role, other.unit, other.unit_id, other.person
+  FROM identity.session s
+  JOIN identity.account own ON own.id = s.account_id
+  JOIN identity.account other ON other.id = own.id OR other.person = own.person
+  WHERE s.digest = $1 AND s.ends_at > now() AND s.seen_at > now() - make_interval(secs => $2)
+  ORDER BY other.id <> own.id`;
+
+/** @param key seals the ID tokens: 32 bytes */
+export function openSessions(pool: pg.Pool, key: Uint8Array, limits: SessionLimits): Sessions {
+  const { idleSeconds, absoluteSeconds } = limits;
+  const seal = (text: string) =>
+    new CompactEncrypt(new TextEncoder().encode(text))
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+      .encrypt(key);
   return {
-    begin(userId, now) {
-      const expires = Math.floor(now.getTime() / 1000) + LASTS_SECONDS;
-      const value = signer.sign(`${userId}:${expires}`);
-      return fastifyCookie.serialize(NAME, value, { ...options, maxAge: LASTS_SECONDS });
+    async begin({ accountId, issuer, idToken, authenticatedAt, acr }) {
+      const id = randomBytes(32).toString('base64url');
+      await pool.query(
+        'DELETE FROM identity.session WHERE ends_at < now() OR seen_at < now() - make_interval(secs => $1)',
+        [idleSeconds],
+      );
+      await pool.query(
+        `INSERT INTO identity.session (digest, account_id, issuer, id_token, authenticated_at, acr, ends_at)
+         VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(secs => $7))`,
+        [
+          digestOf(id),
+          accountId,
+          issuer,
+          await seal(idToken),
+          authenticatedAt,
+          acr,
+          absoluteSeconds,
+        ],
+      );
+      return id;
     },
-    end: () => fastifyCookie.serialize(NAME, '', { ...options, maxAge: 0 }),
-    userOf(cookies, now) {
-      const signed = fastifyCookie.parse(cookies ?? '')[NAME];
-      if (signed === undefined) return null;
-      const { valid, value } = signer.unsign(signed);
-      if (!valid) return null;
-      const [userId = '', expires] = value.split(':');
-      return now.getTime() < Number(expires) * 1000 ? userId : null;
+    async find(id, inUse) {
+      const { rows } = await pool.query<Row>(FIND, [digestOf(id), idleSeconds]);
+      const [row] = rows;
+      if (!row) return null;
+      const isSeen = inUse && row.seen > SEEN_AGAIN_AFTER_SECONDS;
+      if (isSeen) {
+        const digest = digestOf(id);
+        await pool.query('UPDATE identity.session SET seen_at = now() WHERE digest = $1', [digest]);
+      }
+      return {
+        accountId: row.account_id,
+        authenticatedAt: row.authenticated_at,
+        accounts: rows,
+        idleSeconds: Math.floor(isSeen ? idleSeconds : row.idle),
+        absoluteSeconds: Math.floor(row.absolute),
+      };
+    },
+    async end(id) {
+      const { rows } = await pool.query<{ issuer: string; id_token: string }>(
+        'DELETE FROM identity.session WHERE digest = $1 RETURNING issuer, id_token',
+        [digestOf(id)],
+      );
+      const [row] = rows;
+      if (!row) return null;
+      const { plaintext } = await compactDecrypt(row.id_token, key);
+      return { issuer: row.issuer, idToken: new TextDecoder().decode(plaintext) };
     },
   };
+}
+
+function digestOf(id: string): Buffer {
+  return createHash('sha256').update(id).digest();
 }

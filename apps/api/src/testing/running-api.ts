@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoUsers } from '@saksgang/application';
+import { demoUsers, type User } from '@saksgang/application';
+import { aBrowser } from '@saksgang/testing/browser';
 import { parseConfig, type Config } from '../config.ts';
 import { start, type Outlets } from '../start.ts';
 
@@ -35,26 +36,34 @@ export async function runApi(
     const init = { method: 'POST', body, headers: { ...type, ...headers } };
     const response = await fetch(`${url}${path}`, init);
     const text = await response.text();
-    const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-    return { status: response.status, text, cookie };
+    return { status: response.status, text };
   };
-  const signedIn = await post('/auth/demo', JSON.stringify({ userId: demoUsers.ingrid.id }));
+  const cookie = await signInAs(url, demoUsers.ingrid);
   return {
     url,
     metricsUrl,
     stop,
     post,
     /** The session of Ingrid, as a browser sends it. */
-    cookie: signedIn.cookie,
+    cookie,
+    /** @returns the session of somebody else */
+    signInAs: (user: Pick<User, 'id'>) => signInAs(url, user),
     /** @returns the `data` of the answer. @throws Error with the whole answer when there are errors */
     async ask<Data>(query: string, variables: object = {}): Promise<Data> {
       const asked = JSON.stringify({ query, variables });
-      const { text } = await post('/graphql', asked, { cookie: signedIn.cookie });
+      const { text } = await post('/graphql', asked, { cookie });
       const answer = JSON.parse(text) as { readonly data: Data; readonly errors?: unknown };
       if (answer.errors !== undefined) throw new Error(text);
       return answer.data;
     },
   };
+}
+
+/** Goes the whole way over the issuer, as a browser does. @returns the session's cookie, as a browser sends it */
+async function signInAs(url: string, { id }: Pick<User, 'id'>): Promise<string> {
+  const { visit, cookies } = aBrowser(url);
+  await visit(`/auth/sign-in?hint=${id}`);
+  return `saksgang_session=${cookies.get('saksgang_session') ?? ''}`;
 }
 
 export type RunningApi = Awaited<ReturnType<typeof runApi>>;

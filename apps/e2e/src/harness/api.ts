@@ -15,21 +15,30 @@ export const people = {
   reviewer: 'Amal Hersi',
 } as const;
 
-/** Signs in as a demo user, as the browser does. */
+/** Signs in as a demo user: the same way over the issuer as the browser goes. */
 export async function signIn(url: string, name: string): Promise<Caller> {
   const users: Answer = await (await fetch(`${url}/auth/demo-users`)).json();
   const user = listAt({ users }, 'users').find((each) => textAt(each, 'name') === name);
-  const response = await fetch(`${url}/auth/demo`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ userId: textAt(user, 'id') }),
-  });
+  const cookies = new Map<string, string>();
+  await follow(`${url}${textAt(user, 'address')}`, cookies);
+  return caller(url, { cookie: written(cookies) });
+}
+
+/** Goes from redirect to redirect, over the issuer and back, keeping cookies as a browser does. */
+async function follow(address: string, cookies: Map<string, string>): Promise<void> {
+  const headers = { cookie: written(cookies) };
+  const response = await fetch(address, { redirect: 'manual', headers });
+  for (const line of response.headers.getSetCookie()) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+    cookies.set(name, value);
+  }
+  const next = response.headers.get('location');
+  if (next !== null) return follow(new URL(next, address).href, cookies);
   if (!response.ok) throw new Error(`sign-in answered ${response.status.toString()}`);
-  const cookie = response.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ');
-  return caller(url, { cookie });
+}
+
+function written(cookies: ReadonlyMap<string, string>): string {
+  return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 }
 
 function caller(url: string, headers: Readonly<Record<string, string>>): Caller {

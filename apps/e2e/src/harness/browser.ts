@@ -32,7 +32,7 @@ export async function signedIn(
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await page.goto('/');
-  await page.getByRole('list', { name: 'Brukere' }).getByRole('button', { name }).click();
+  await page.getByRole('list', { name: 'Brukere' }).getByRole('link', { name }).click();
   await page.getByRole('heading', { level: 1, name: 'Oppgaver' }).waitFor();
   return page;
 }

@@ -28,6 +28,7 @@ const SETTINGS = [
   'NODE_OPTIONS',
   'MASTER_KEY_FILE',
   'PUBLIC_URL',
+  'ISSUERS_FILE',
 ];
 
 /** Starts a JavaScript file of the workspace. Of the caller's settings only the engine reaches it. */

@@ -1,5 +1,8 @@
-/** Somebody's browser, as far as HTTP goes: keeps cookies, and follows redirects within one site. */
-export function aBrowser(origin: string) {
+/**
+ * Somebody's browser, as far as HTTP goes: keeps cookies, and follows redirects within one site.
+ * @param stopsBefore a path that it is led to and does not ask for
+ */
+export function aBrowser(origin: string, stopsBefore?: string) {
   const cookies = new Map<string, string>();
   const ask = async (address: string, form?: Readonly<Record<string, string>>) => {
     const response = await fetch(new URL(address, origin), {
@@ -26,7 +29,8 @@ export function aBrowser(origin: string) {
     const next = response.headers.get('location');
     if (next === null) return { response, address };
     const target = new URL(next, new URL(address, origin));
-    return target.origin === origin ? visit(target.href) : { response, address: target.href };
+    const goesOn = target.origin === origin && target.pathname !== stopsBefore;
+    return goesOn ? visit(target.href) : { response, address: target.href };
   };
   return { visit, cookies };
 }

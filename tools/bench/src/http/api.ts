@@ -59,12 +59,23 @@ async function isReady(url: string): Promise<boolean> {
 
 async function signIn(url: string): Promise<string> {
   const users = (await (await fetch(`${url}/auth/demo-users`)).json()) as readonly {
-    readonly id: string;
+    readonly address: string;
     readonly role: string;
   }[];
-  const userId = users.find(({ role }) => role === 'CASEWORKER')?.id;
-  const answer = await post(`${url}/auth/demo`, { userId }, '');
-  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const { address = '' } = users.find(({ role }) => role === 'CASEWORKER') ?? {};
+  return follow(`${url}${address}`, new Map());
+}
+
+/** Goes from redirect to redirect, over the issuer and back. @returns the cookies that are left */
+async function follow(address: string, cookies: Map<string, string>): Promise<string> {
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const response = await fetch(address, { redirect: 'manual', headers: { cookie } });
+  for (const line of response.headers.getSetCookie()) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+    cookies.set(name, value);
+  }
+  const next = response.headers.get('location');
+  return next === null ? cookie : follow(new URL(next, address).href, cookies);
 }
 
 async function ask<Data>(

@@ -1,43 +1,89 @@
 import type { Role } from '@saksgang/graphql-client';
 
-/** A user of the fictional municipality, offered at sign-in. */
-export interface DemoUser {
-  readonly id: string;
+/** An issuer one may sign in by. */
+export interface WayIn {
   readonly name: string;
+  /** Where signing in begins. */
+  readonly address: string;
+}
+
+/** A user of the fictional municipality, offered at sign-in. */
+export interface DemoUser extends WayIn {
+  readonly id: string;
   readonly role: Role;
   readonly unit: string;
 }
 
-/** The users one may sign in as. Throws when the service does not answer. */
-export async function fetchDemoUsers(): Promise<readonly DemoUser[]> {
-  const response = await fetch('/auth/demo-users', { credentials: 'same-origin' });
-  if (!response.ok) throw new Error('The list of demo users could not be fetched.');
-  const users: unknown = await response.json();
-  return Array.isArray(users) ? users.filter(isDemoUser) : [];
+/** What the sign-in page offers: the fictional users, or where there are none, the issuers. */
+export interface WaysIn {
+  readonly demoUsers: readonly DemoUser[];
+  readonly issuers: readonly WayIn[];
 }
 
-/** Signs in; the session is a cookie that scripts cannot read. Throws when it was refused. */
-export async function signInAs(userId: string): Promise<void> {
-  await post('/auth/demo', { userId });
+/** Throws when the service does not answer. */
+export async function fetchWaysIn(): Promise<WaysIn> {
+  const [demoUsers, issuers] = await Promise.all([get('demo-users'), get('ways-in')]);
+  return { demoUsers: listOf(demoUsers, isDemoUser), issuers: listOf(issuers, isWayIn) };
 }
 
-export async function signOut(): Promise<void> {
-  await post('/auth/sign-out', {});
+/** Signs out. @returns where to sign out at the issuer too; null where it offers no such thing */
+export async function signOut(): Promise<string | null> {
+  const answer = await send('/auth/sign-out', 'POST');
+  const goTo: unknown = Reflect.get(Object(answer), 'goTo');
+  return typeof goTo === 'string' ? goTo : null;
 }
 
-async function post(path: string, body: Readonly<Record<string, string>>): Promise<void> {
-  const response = await fetch(path, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+/** How long the session lasts, in seconds. */
+export interface SessionTime {
+  readonly userId: string;
+  /** Until it ends for want of use. */
+  readonly idleSeconds: number;
+  /** Until it ends whatever is done. */
+  readonly absoluteSeconds: number;
+}
+
+/** Null when nobody is signed in any more. Asking does not count as use. */
+export async function fetchSessionTime(): Promise<SessionTime | null> {
+  return sessionTimeIn(await get('session'));
+}
+
+/** Says that one is still here. */
+export async function staySignedIn(): Promise<SessionTime | null> {
+  return sessionTimeIn(await send('/auth/session', 'POST'));
+}
+
+function get(name: string): Promise<unknown> {
+  return send(`/auth/${name}`, 'GET');
+}
+
+async function send(path: string, method: 'GET' | 'POST'): Promise<unknown> {
+  const response = await fetch(path, { method, credentials: 'same-origin' });
   if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
+  return response.json();
+}
+
+function sessionTimeIn(answer: unknown): SessionTime | null {
+  const session: unknown = Reflect.get(Object(answer), 'session');
+  return isSessionTime(session) ? session : null;
+}
+
+function isSessionTime(value: unknown): value is SessionTime {
+  const isNumber = (key: string) => typeof Reflect.get(Object(value), key) === 'number';
+  return hasTexts(value, ['userId']) && isNumber('idleSeconds') && isNumber('absoluteSeconds');
+}
+
+function listOf<T>(value: unknown, isOne: (each: unknown) => each is T): readonly T[] {
+  return Array.isArray(value) ? value.filter(isOne) : [];
+}
+
+function isWayIn(value: unknown): value is WayIn {
+  return hasTexts(value, ['name', 'address']);
 }
 
 function isDemoUser(value: unknown): value is DemoUser {
-  if (typeof value !== 'object' || value === null) return false;
-  return ['id', 'name', 'role', 'unit'].every(
-    (key) => key in value && typeof Reflect.get(value, key) === 'string',
-  );
+  return hasTexts(value, ['id', 'name', 'role', 'unit', 'address']);
+}
+
+function hasTexts(value: unknown, keys: readonly string[]): boolean {
+  return keys.every((key) => typeof Reflect.get(Object(value), key) === 'string');
 }

@@ -1,0 +1,59 @@
+import type { User } from '@saksgang/application';
+import { decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
+import type { Logger } from '../logging.ts';
+import type { Door } from './door.ts';
+import type { KnownUsers } from './identity/known-users.ts';
+import type { Provider } from './issuers/provider.ts';
+import { machineOf } from './issuers/who-is-it.ts';
+
+/** Signatures with a key pair alone: nobody who knows a public key can make one, and none is never enough. */
+const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'ES256', 'ES384', 'EdDSA'];
+const CLOCK_SKEW_SECONDS = 30;
+
+/** Says which machine a bearer token stands for; null for every token that is not wholly right. */
+export type MachineTokens = (token: string) => Promise<User | null>;
+
+export function createMachineTokens(
+  door: Door,
+  users: Pick<KnownUsers, 'find' | 'remember'>,
+  logger: Logger,
+): MachineTokens {
+  const verified = async (token: string, provider: Provider): Promise<JWTPayload | null> => {
+    const { issuer, audience } = provider.trusted;
+    if (audience === undefined) return null;
+    try {
+      const { payload } = await jwtVerify(token, await provider.keys(), {
+        issuer,
+        audience,
+        algorithms: ALGORITHMS,
+        clockTolerance: CLOCK_SKEW_SECONDS,
+        requiredClaims: ['exp', 'iat'],
+      });
+      return payload;
+    } catch (error) {
+      // A wrong token is nobody's fault of ours; an issuer that doesn't answer is worth knowing.
+      if (!(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout) {
+        logger.warn({ issuer }, 'an issuer could not be asked for its keys');
+      }
+      return null;
+    }
+  };
+  return async (token) => {
+    const issuer = issuerOf(token);
+    const provider = door.providers().find(({ trusted }) => trusted.issuer === issuer);
+    const claims = provider && (await verified(token, provider));
+    const account = claims && machineOf(provider, claims);
+    if (!account) return null;
+    // What a machine has done is told by its name, also after it is gone.
+    if (users.find(account.user.id)?.name !== account.user.name) await users.remember(account);
+    return account.user;
+  };
+}
+
+function issuerOf(token: string): string | null {
+  try {
+    return decodeJwt(token).iss ?? null;
+  } catch {
+    return null;
+  }
+}

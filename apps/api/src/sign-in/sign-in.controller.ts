@@ -1,0 +1,138 @@
+import {
+  Controller,
+  ForbiddenException,
+  Get,
+  HttpCode,
+  Inject,
+  NotFoundException,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from '../logging.ts';
+import { SIGN_IN_PARTS } from '../tokens.ts';
+import type { Cookies, PendingSignIn } from './cookies.ts';
+import type { Door } from './door.ts';
+import { isForeign } from './origin.ts';
+import { pathWithin } from './path-within.ts';
+import type { Session, Sessions } from './sessions.ts';
+import type { SignIn } from './sign-in.ts';
+
+export interface ControllerParts {
+  readonly signIn: SignIn;
+  readonly sessions: Sessions;
+  readonly cookies: Cookies;
+  readonly door: Door;
+  readonly publicUrl: string | null;
+  readonly logger: Logger;
+}
+
+/** What a page may know of the session it is in. No token is among it. */
+interface SessionView {
+  readonly userId: string;
+  readonly idleSeconds: number;
+  readonly absoluteSeconds: number;
+}
+
+type Outcome = { readonly id: string } | { readonly failure: 'ingen-tilgang' | 'avbrutt' };
+
+const INTERRUPTED = { failure: 'avbrutt' } as const;
+
+/** The way in and out for people: the issuer's answers end here, and the browser gets a cookie. */
+@Controller('auth')
+export class SignInController {
+  constructor(@Inject(SIGN_IN_PARTS) private readonly parts: ControllerParts) {}
+
+  @Get('sign-in')
+  async begin(
+    @Query() asked: Readonly<Record<string, string | undefined>>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { door, signIn, cookies } = this.parts;
+    // The issuer sends people back to one address: the cookie has to be set there.
+    if (request.headers.host !== new URL(door.url()).host) {
+      return void reply.redirect(`${door.url()}${request.url}`, 303);
+    }
+    const goTo = pathWithin(asked['til']);
+    const begun = await signIn.begin(asked['issuer'] ?? null, asked['hint'] ?? null, goTo);
+    if (!begun) throw new NotFoundException();
+    reply.header('set-cookie', await cookies.pending(begun.pending));
+    return void reply.redirect(begun.address, 303);
+  }
+
+  @Get('callback')
+  async finish(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { signIn, cookies, sessions } = this.parts;
+    const { cookie } = request.headers;
+    const forget = await cookies.pending(null);
+    const pending = await cookies.pendingIn(cookie);
+    const query = request.url.slice(request.url.indexOf('?'));
+    const outcome = await this.outcomeOf(pending, query);
+    if ('failure' in outcome) {
+      reply.header('set-cookie', forget);
+      return void reply.redirect(`/logg-inn?feil=${outcome.failure}`, 303);
+    }
+    // Who was signed in here before is so no longer, whoever it was.
+    const previous = cookies.sessionIn(cookie);
+    if (previous !== null) await sessions.end(previous);
+    reply.header('set-cookie', [forget, cookies.session(outcome.id)]);
+    return void reply.redirect(outcome.goTo, 303);
+  }
+
+  @Get('session')
+  session(@Req() request: FastifyRequest): Promise<{ readonly session: SessionView | null }> {
+    return this.sessionOf(request, false);
+  }
+
+  /** Somebody says that they are still here. */
+  @Post('session')
+  @HttpCode(200)
+  stay(@Req() request: FastifyRequest): Promise<{ readonly session: SessionView | null }> {
+    this.refuseForeign(request);
+    return this.sessionOf(request, true);
+  }
+
+  @Post('sign-out')
+  @HttpCode(200)
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ readonly goTo: string | null }> {
+    this.refuseForeign(request);
+    const { cookies, sessions, signIn } = this.parts;
+    reply.header('set-cookie', cookies.session(null));
+    const id = cookies.sessionIn(request.headers.cookie);
+    const ended = id === null ? null : await sessions.end(id);
+    return { goTo: ended && (await signIn.leave(ended).catch(() => null)) };
+  }
+
+  private async sessionOf({ headers }: FastifyRequest, inUse: boolean) {
+    const id = this.parts.cookies.sessionIn(headers.cookie);
+    const session = id === null ? null : await this.parts.sessions.find(id, inUse);
+    return { session: session && viewOf(session) };
+  }
+
+  /** Why it failed stands in the log without the address, which holds the code. */
+  private async outcomeOf(pending: PendingSignIn | null, query: string): Promise<Outcome> {
+    if (pending === null) return INTERRUPTED;
+    try {
+      const id = await this.parts.signIn.finish(pending, query);
+      return id === null ? { failure: 'ingen-tilgang' } : { id, goTo: pending.goTo };
+    } catch (error) {
+      const code: unknown = Reflect.get(Object(error), 'code');
+      this.parts.logger.warn({ code }, 'a sign-in was refused');
+      return INTERRUPTED;
+    }
+  }
+
+  private refuseForeign({ headers }: FastifyRequest): void {
+    if (isForeign(headers, this.parts.publicUrl)) throw new ForbiddenException();
+  }
+}
+
+function viewOf({ accountId, idleSeconds, absoluteSeconds }: Session): SessionView {
+  return { userId: accountId, idleSeconds, absoluteSeconds };
+}

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { demoUsers } from '@saksgang/application';
+import { aBrowser } from '@saksgang/testing/browser';
+import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
+import pg from 'pg';
+import { runApi, temporaryFolder, type RunningApi } from '../testing/running-api.ts';
+
+const CALLBACK = '/auth/callback';
+const SESSION = 'saksgang_session';
+
+let database: FreshDatabase;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let api: RunningApi;
+let pool: pg.Pool;
+beforeAll(async () => {
+  [database, folder] = await Promise.all([freshDatabase(), temporaryFolder()]);
+  api = await runApi(database.url, folder.path);
+  pool = new pg.Pool({ connectionString: database.url });
+});
+afterAll(async () => {
+  await pool.end();
+  await api.stop();
+  await Promise.all([database.drop(), folder.remove()]);
+});
+
+/** Who a request with this cookie is taken for. */
+async function whoIs(cookie: string, headers: Record<string, string> = {}): Promise<string | null> {
+  const body = JSON.stringify({ query: '{ me { id } }' });
+  const { text } = await api.post('/graphql', body, { cookie, ...headers });
+  return /"id":"([^"]+)"/.exec(text)?.[1] ?? null;
+}
+
+/** A browser led to the door, and the address that the issuer sends it back to. */
+async function atTheDoor(user: { readonly id: string }, goTo = '/sok') {
+  const browser = aBrowser(api.url, CALLBACK);
+  const to = encodeURIComponent(goTo);
+  const { address } = await browser.visit(`/auth/sign-in?hint=${user.id}&til=${to}`);
+  return { browser, address };
+}
+
+const cookieOf = (browser: ReturnType<typeof aBrowser>) =>
+  `${SESSION}=${browser.cookies.get(SESSION) ?? ''}`;
+const refused = expect.stringMatching(/\/logg-inn\?feil=avbrutt$/);
+
+describe('Somebody signs in', () => {
+  it('over the issuer, and comes to the page they asked for', async () => {
+    const { browser, address } = await atTheDoor(demoUsers.tor);
+    expect(new URL(address).searchParams.get('iss')).toBe(`${api.url}/utsteder`);
+    const back = await browser.visit(address);
+    expect(back.address).toBe(`${api.url}/sok`);
+    expect(await whoIs(cookieOf(browser))).toBe(demoUsers.tor.id);
+  });
+
+  it.each(['https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example'])(
+    'and never comes to another site: %s',
+    async (goTo) => {
+      const { browser, address } = await atTheDoor(demoUsers.tor, goTo);
+      expect((await browser.visit(address)).address).toBe(`${api.url}/`);
+    },
+  );
+
+  it('and the browser holds no token: a random number, out of reach of scripts and other sites', async () => {
+    const { browser, address } = await atTheDoor(demoUsers.tor);
+    const headers = { cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; ') };
+    const answer = await fetch(address, { headers, redirect: 'manual' });
+    const [forgotten, session] = answer.headers.getSetCookie();
+    expect(forgotten).toMatch(/^saksgang_sign_in=; Max-Age=0/);
+    expect(session).toMatch(/^saksgang_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    const { rows } = await pool.query<{ session: string }>(
+      'SELECT row_to_json(session)::text AS session FROM identity.session session',
+    );
+    const id = /=([\w-]{43})/.exec(session ?? '')?.[1] ?? '';
+    expect(rows.map((row) => row.session).join()).not.toContain(id);
+  });
+
+  it('and is told how long it lasts, which does not make it last longer', async () => {
+    const { browser, address } = await atTheDoor(demoUsers.tor);
+    await browser.visit(address);
+    const headers = { cookie: cookieOf(browser) };
+    await pool.query(`UPDATE identity.session SET seen_at = now() - interval '10 minutes'`);
+    const ask = async () => (await fetch(`${api.url}/auth/session`, { headers })).json();
+    const told = { session: { userId: demoUsers.tor.id, idleSeconds: expect.any(Number) } };
+    expect(await ask()).toMatchObject(told);
+    expect(JSON.stringify(await ask())).toMatch(/"idleSeconds":1[12]\d\d,/);
+    await api.post('/auth/session', '', headers);
+    expect(JSON.stringify(await ask())).toMatch(/"idleSeconds":1(799|800),/);
+  });
+});
+
+describe('A session ends', () => {
+  const signedIn = async () => api.signInAs(demoUsers.mats);
+
+  it('at sign-out, for whoever has stolen the cookie too, and at the issuer', async () => {
+    const cookie = await signedIn();
+    const { text } = await api.post('/auth/sign-out', '', { cookie });
+    expect(text).toContain(`${api.url}/utsteder/session/end?id_token_hint=`);
+    expect(await whoIs(cookie)).toBeNull();
+  });
+
+  it('after half an hour without use', async () => {
+    const cookie = await signedIn();
+    await pool.query(`UPDATE identity.session SET seen_at = now() - interval '31 minutes'`);
+    expect(await whoIs(cookie)).toBeNull();
+  });
+
+  it('after half a day, used or not', async () => {
+    const cookie = await signedIn();
+    await pool.query(`UPDATE identity.session SET ends_at = now()`);
+    expect(await whoIs(cookie)).toBeNull();
+  });
+});
+
+describe('Whoever tries to get in another way is refused', () => {
+  it('with a cookie of their own making', async () => {
+    expect(await whoIs(`${SESSION}=${'a'.repeat(43)}`)).toBeNull();
+    expect(await whoIs(`${SESSION}=${demoUsers.tor.id}`)).toBeNull();
+  });
+
+  it('with an answer of the issuer that has been used', async () => {
+    const { browser, address } = await atTheDoor(demoUsers.tor);
+    const pending = new Map(browser.cookies);
+    await browser.visit(address);
+    const again = aBrowser(api.url);
+    for (const [name, value] of pending) again.cookies.set(name, value);
+    expect((await again.visit(address)).address).toEqual(refused);
+    expect(again.cookies.has(SESSION)).toBe(false);
+  });
+
+  it('with the issuer’s answer to somebody else, so that the victim would work as the attacker', async () => {
+    const attacker = await atTheDoor(demoUsers.even);
+    const victim = await atTheDoor(demoUsers.ingrid);
+    expect((await victim.browser.visit(attacker.address)).address).toEqual(refused);
+    expect(victim.browser.cookies.has(SESSION)).toBe(false);
+    const unaware = aBrowser(api.url);
+    expect((await unaware.visit(attacker.address)).address).toEqual(refused);
+    expect(unaware.cookies.has(SESSION)).toBe(false);
+  });
+
+  it.each([
+    ['names another issuer', 'iss', 'https://elsewhere.example'],
+    ['has another state', 'state', 'another'],
+    ['has another code', 'code', 'another'],
+  ])('with an answer that %s', async (_what, name, value) => {
+    const { browser, address } = await atTheDoor(demoUsers.tor);
+    const changed = new URL(address);
+    changed.searchParams.set(name, value);
+    expect((await browser.visit(changed.href)).address).toEqual(refused);
+    expect(browser.cookies.has(SESSION)).toBe(false);
+  });
+
+  it('with a session planted beforehand: signing in makes a new one, and ends the one before', async () => {
+    const attackers = await api.signInAs(demoUsers.even);
+    const { browser, address } = await atTheDoor(demoUsers.ingrid);
+    browser.cookies.set(SESSION, attackers.slice(SESSION.length + 1));
+    await browser.visit(address);
+    expect(cookieOf(browser)).not.toBe(attackers);
+    expect(await whoIs(cookieOf(browser))).toBe(demoUsers.ingrid.id);
+    expect(await whoIs(attackers)).toBeNull();
+  });
+
+  it.each([
+    ['another site', 'https://elsewhere.example'],
+    ['a sandboxed page', 'null'],
+  ])('from %s, with a session of ours', async (_page, origin) => {
+    const cookie = await api.signInAs(demoUsers.mats);
+    expect(await whoIs(cookie, { origin })).toBeNull();
+    const { status } = await api.post('/auth/sign-out', '', { cookie, origin });
+    expect(status).toBe(403);
+    expect(await whoIs(cookie)).toBe(demoUsers.mats.id);
+  });
+
+  it('by the old road, which took anybody’s word', async () => {
+    const { status } = await api.post('/auth/demo', JSON.stringify({ userId: demoUsers.tor.id }));
+    expect(status).toBe(404);
+  });
+});
