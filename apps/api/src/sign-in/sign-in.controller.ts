@@ -36,7 +36,9 @@ interface SessionView {
   readonly absoluteSeconds: number;
 }
 
-type Outcome = { readonly id: string } | { readonly failure: 'ingen-tilgang' | 'avbrutt' };
+type Outcome =
+  | { readonly id: string; readonly goTo: string }
+  | { readonly failure: 'ingen-tilgang' | 'avbrutt' };
 
 const INTERRUPTED = { failure: 'avbrutt' } as const;
 
@@ -65,7 +67,7 @@ export class SignInController {
 
   @Get('callback')
   async finish(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { signIn, cookies, sessions } = this.parts;
+    const { cookies, sessions } = this.parts;
     const { cookie } = request.headers;
     const forget = await cookies.pending(null);
     const pending = await cookies.pendingIn(cookie);
