@@ -13,6 +13,7 @@ import { useTexts } from '../shared/texts/use-texts.ts';
 import { appTexts } from './app.texts.ts';
 import { Footer } from './footer.tsx';
 import { Rail } from './rail.tsx';
+import { SessionDialog } from './session-dialog.tsx';
 import styles from './shell.module.css';
 
 /** The frame around every page for those who are signed in: rail, page, footer. Others are sent to sign in. */
@@ -54,6 +55,7 @@ function Frame() {
         </main>
         <Footer onSlot={setFooterSlot} />
       </div>
+      <SessionDialog />
       <ShortcutDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
     </FooterSlotContext>
   );

@@ -7,9 +7,9 @@ const write: readonly Scope[] = [...read, 'CASE_WRITE'];
 export const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
   CASEWORKER: write,
   APPROVER: [...write, 'DECISION_APPROVE', 'ERASURE_DECIDE'],
-  UNIT_LEADER: [...write, 'DECISION_APPROVE', 'ACCESS_MANAGE'],
+  UNIT_LEADER: [...write, 'DECISION_APPROVE', 'ACCESS_MANAGE', 'LOOKS_READ'],
   QUALITY: read,
-  RECORDS_OFFICER: [...read, 'ERASURE_HANDLE'],
+  RECORDS_OFFICER: [...read, 'ERASURE_HANDLE', 'LOOKS_READ'],
   ADMINISTRATOR: ['OPERATE'],
   INTEGRATOR: [],
 };
