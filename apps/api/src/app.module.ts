@@ -27,12 +27,19 @@ export class AppModule {
   static of({ config, door, system, readiness }: Opened, logger: Logger): DynamicModule {
     const store = countedSubscriptions(system.store, system.telemetry);
     const application = ApplicationModule.with(PortsModule.of({ ...system, store }));
-    const access = AccessModule.of(system, config, door, logger);
+    const { users, digest, database, keys } = system;
+    const secret = keys.secrets['session-cookie'];
+    const parts = { users, digest, pool: database.pool, secret };
+    const access = AccessModule.of(parts, config, door, logger);
+    const points = {
+      ofUser: config.POINTS_PER_MINUTE,
+      ofAddress: config.STRANGER_POINTS_PER_MINUTE,
+    };
     return {
       module: AppModule,
       imports: [
         access,
-        GraphqlApiModule.with({ application, access, plugins: [operationTracing()] }),
+        GraphqlApiModule.with({ application, access, points, plugins: [operationTracing()] }),
       ],
       controllers: [HealthController, SchemaController],
       providers: [{ provide: READINESS, useValue: readiness }],

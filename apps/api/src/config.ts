@@ -16,6 +16,10 @@ const wholeNumber = (most: number) =>
     .refine((number) => number <= most);
 const minutes = wholeNumber(720);
 const hours = wholeNumber(24);
+const perMinute = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number);
 
 const settings = z.object({
   PORT: port.default(3000),
@@ -41,6 +45,9 @@ const settings = z.object({
   ISSUERS_FILE: z.string().optional(),
   SESSION_IDLE_MINUTES: minutes.default(30),
   SESSION_HOURS: hours.default(12),
+  POINTS_PER_MINUTE: perMinute.default(300_000),
+  STRANGER_POINTS_PER_MINUTE: perMinute.default(20_000),
+  SIGN_INS_PER_MINUTE: perMinute.default(60),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LAG_LIMIT_SECONDS: z
     .string()
@@ -52,6 +59,8 @@ const settings = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   OTEL_SERVICE_NAME: z.string().default('saksgang'),
 });
+
+const PER_MINUTE = 'must be a whole number from 1 to 999999999';
 
 /** What a wrong value is answered with. The value itself is never repeated: some are secret. */
 const RULES: Readonly<Record<keyof Config, string>> = {
@@ -73,6 +82,9 @@ const RULES: Readonly<Record<keyof Config, string>> = {
   ISSUERS_FILE: 'must be a file',
   SESSION_IDLE_MINUTES: 'must be a whole number of minutes from 1 to 720',
   SESSION_HOURS: 'must be a whole number of hours from 1 to 24',
+  POINTS_PER_MINUTE: PER_MINUTE,
+  STRANGER_POINTS_PER_MINUTE: PER_MINUTE,
+  SIGN_INS_PER_MINUTE: PER_MINUTE,
   PUBLIC_URL: 'must be the http(s) URL that people reach Saksgang by',
   LAG_LIMIT_SECONDS: 'must be a whole number of seconds from 1 to 999999',
   METRICS_PORT: 'must be a whole number from 0 to 65535',

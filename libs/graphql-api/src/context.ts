@@ -42,6 +42,8 @@ export interface Services {
 export interface RequestContext extends Services {
   /** Null when nobody is signed in. */
   readonly requester: Requester | null;
+  /** Of the network, where the request came from. */
+  readonly address: string;
   readonly locale: Locale;
   readonly persons: DataLoader<PersonKey, PersonView | null, string>;
   /** What events changed: a page of them folds its case once. */
@@ -52,8 +54,7 @@ export interface RequestContext extends Services {
 
 export function requestContext(
   services: Services,
-  requester: Requester | null,
-  locale: Locale,
+  { requester, address, locale }: Pick<RequestContext, 'requester' | 'address' | 'locale'>,
 ): RequestContext {
   const persons = new DataLoader<PersonKey, PersonView | null, string>(
     (keys) => Promise.all(keys.map((key) => findPerson(services, requester, key))),
@@ -66,7 +67,7 @@ export function requestContext(
   const inclusions = new DataLoader<Position, InclusionView | null>((positions) =>
     findInclusions(services, requester, positions),
   );
-  return { ...services, requester, locale, persons, changes, inclusions };
+  return { ...services, requester, address, locale, persons, changes, inclusions };
 }
 
 /** @throws GraphQLError `UNAUTHENTICATED` when nobody is signed in. */

@@ -47,6 +47,7 @@ import {
 } from './investigation/investigation.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { LifecycleResolver } from './lifecycle/lifecycle.resolver.ts';
+import type { PointLimits } from './limits/meter.ts';
 import { LookResolver } from './look/look.resolver.ts';
 import { MeasureResolver } from './measure/measure.resolver.ts';
 import { MessageResolver } from './message/message.resolver.ts';
@@ -66,6 +67,7 @@ export interface GraphqlApiParts {
   readonly application: DynamicModule;
   /** Provides and exports `AUTHENTICATOR`. */
   readonly access: DynamicModule;
+  readonly points: PointLimits;
   /** What watches operations. Default: nothing. */
   readonly plugins?: readonly ApolloServerPlugin[];
   /** Default `/graphql`. */
@@ -78,6 +80,7 @@ export class GraphqlApiModule {
   static with({
     application,
     access,
+    points,
     plugins = [],
     path = '/graphql',
   }: GraphqlApiParts): DynamicModule {
@@ -101,6 +104,7 @@ export class GraphqlApiModule {
               path,
               { commands, queries, users, clock, looks },
               authenticator,
+              points,
               plugins,
             ),
         }),

@@ -12,9 +12,10 @@ import { enumValues } from './generated/enum-values.ts';
 import { typeDefs } from './generated/type-defs.ts';
 import { costLimit } from './limits/cost-limit.ts';
 import { depthLimit } from './limits/depth-limit.ts';
+import { createMeter, type PointLimits } from './limits/meter.ts';
 import { notedBeforeAnswered } from './look/noted-before-answered.ts';
 import { scalarResolvers } from './scalars/scalars.ts';
-import { headersOf, isSocket, socketOptions, type Socket } from './socket/socket.ts';
+import { addressOf, headersOf, isSocket, socketOptions, type Socket } from './socket/socket.ts';
 
 /** A case page with all its parts is eight deep; twice that is nobody's screen. */
 const MOST_DEPTH = 15;
@@ -25,6 +26,7 @@ const logger = new Logger('GraphQL');
 
 interface HttpRequest {
   readonly headers: IncomingHttpHeaders;
+  readonly ip: string;
 }
 
 /** Everything Apollo is told. */
@@ -32,9 +34,11 @@ export function graphqlOptions(
   path: string,
   services: Services,
   authenticator: Authenticator,
+  points: PointLimits,
   plugins: readonly ApolloServerPlugin[],
 ): ApolloDriverConfig {
   const formatError = errorFormatter((errorId, error) => logger.error({ errorId, err: error }));
+  const meter = createMeter(MOST_COST, points, services.clock);
   return {
     path,
     typeDefs,
@@ -44,7 +48,9 @@ export function graphqlOptions(
     async context(source: HttpRequest | Socket) {
       const headers = isSocket(source) ? headersOf(source) : source.headers;
       const requester = await authenticator.requesterOf(headers);
-      return requestContext(services, requester, localeOf(headers['accept-language']));
+      const address = isSocket(source) ? addressOf(source) : source.ip;
+      const locale = localeOf(headers['accept-language']);
+      return requestContext(services, { requester, address, locale });
     },
     formatError,
     autoTransformHttpErrors: false,
@@ -53,7 +59,9 @@ export function graphqlOptions(
     introspection: true,
     graphiql: false,
     validationRules: [depthLimit(MOST_DEPTH)],
-    plugins: [costLimit(MOST_COST), notedBeforeAnswered(services.looks), ...plugins],
-    subscriptions: { 'graphql-ws': socketOptions(authenticator, formatError) },
+    plugins: [costLimit(meter), notedBeforeAnswered(services.looks), ...plugins],
+    subscriptions: {
+      'graphql-ws': socketOptions(authenticator, formatError, { mostDepth: MOST_DEPTH, meter }),
+    },
   };
 }

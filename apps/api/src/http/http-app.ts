@@ -9,9 +9,11 @@ import { observeRequests } from '../observability/observe-requests.ts';
 import { ADMIN_FOLDER } from '../paths.ts';
 import { mountIssuer } from '../sign-in/mount-issuer.ts';
 import { serveAdminApp } from './admin-app.ts';
+import { isOurProxy } from './behind-proxy.ts';
 import { ErrorsFilter } from './errors.filter.ts';
 import { closeUntilReady } from './gate.ts';
 import { serveGraphiql } from './graphiql.ts';
+import { limitSignIns } from './limit-sign-ins.ts';
 import { logRequests } from './request-log.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
@@ -27,13 +29,14 @@ export async function createHttpApp(
   const adapter = new FastifyAdapter({
     bodyLimit: LARGEST_BODY_BYTES,
     genReqId: () => randomUUID(),
-    trustProxy: config.PUBLIC_URL !== undefined,
+    trustProxy: config.PUBLIC_URL === undefined ? false : isOurProxy,
   });
   const server = adapter.getInstance();
   observeRequests(server, system.telemetry);
   addSecurityHeaders(server, config.PUBLIC_URL?.startsWith('https:') ?? false);
   closeUntilReady(server, readiness);
   logRequests(server, logger);
+  limitSignIns(server, config.SIGN_INS_PER_MINUTE, system.clock);
   mountIssuer(server, door);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.of(opened, logger),

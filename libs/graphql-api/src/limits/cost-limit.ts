@@ -1,56 +1,40 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
 import type { RequestContext } from '../context.ts';
-import { apiError } from '../errors/api-error.ts';
+import { rateHeaders } from './budget.ts';
+import type { Charge, Meter } from './meter.ts';
 
-type Operation = Pick<Parameters<typeof getComplexity>[0], 'query' | 'variables' | 'operationName'>;
-
-/** A connection costs what it may bring: `first` (or `last`) times one of its nodes. */
-const pages: ComplexityEstimator = ({ args, childComplexity }) => {
-  const size: unknown = args['first'] ?? args['last'];
-  return typeof size === 'number' ? 1 + size * childComplexity : undefined;
-};
+const TOO_MANY_REQUESTS = 429;
 
 /**
- * Points an operation costs: one a field, a connection times its size. Null when its variables do not fit:
- * then it does not run either, and what runs it tells why.
+ * Refuses before it runs what costs too much, by itself or together with what was asked before it. Every answer
+ * tells its cost in `extensions.cost`, and what is left of the minute in its headers.
  */
-function costOf(schema: GraphQLSchema, operation: Operation): number | null {
-  try {
-    return getComplexity({
-      ...operation,
-      schema,
-      estimators: [pages, simpleEstimator({ defaultComplexity: 1 })],
-    });
-  } catch (error) {
-    if (error instanceof GraphQLError) return null;
-    throw error;
-  }
-}
-
-/** Refuses what costs more than `most` before it runs, and tells every answer's cost in `extensions.cost`. */
-export function costLimit(most: number): ApolloServerPlugin<RequestContext> {
+export function costLimit(meter: Meter): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
-      let requested: number | null = null;
+      let charge: Charge | null = null;
       return {
-        async didResolveOperation({ schema, document, request, operationName }) {
-          requested = costOf(schema, {
+        async didResolveOperation({ schema, document, request, operationName, contextValue }) {
+          const operation = {
             query: document,
             variables: request.variables ?? {},
             ...(operationName !== null && { operationName }),
-          });
-          if (requested === null || requested <= most) return;
-          throw apiError('QUERY_TOO_COMPLEX', `The query costs ${requested} points of ${most}.`, {
-            cost: { requested, limit: most },
-          });
+          };
+          charge = meter.charge(schema, operation, contextValue);
+          if (charge.refusal) throw charge.refusal;
         },
-        async willSendResponse({ response: { body } }) {
+        async willSendResponse({ response: { body, http } }) {
+          if (charge === null) return;
+          const { requested, spending } = charge;
+          if (spending !== null) {
+            const headers = Object.entries(rateHeaders(spending));
+            for (const [name, value] of headers) http.headers.set(name, value);
+            if (!spending.isGranted) http.status = TOO_MANY_REQUESTS;
+          }
           if (body.kind !== 'single' || requested === null) return;
           body.singleResult.extensions = {
             ...body.singleResult.extensions,
-            cost: { requested, limit: most },
+            cost: { requested, limit: meter.most },
           };
         },
       };

@@ -21,6 +21,14 @@ describe('How deep a document may be nested', () => {
     ]);
   });
 
+  it('fragments that are spread twice in each other are each looked into once', () => {
+    const twice = Array.from({ length: 60 }, (_, i) => {
+      return `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`;
+    });
+    const deep = 'fragment F60 on Query { child { child { child { name } } } }';
+    expect(errorsOf(`{ ...F0 } ${twice.join(' ')} ${deep}`)).toEqual(['QUERY_TOO_COMPLEX']);
+  });
+
   it('a fragment that spreads itself is somebody else’s to refuse', () => {
     expect(errorsOf('{ ...A } fragment A on Query { child { ...A } }')).toEqual([]);
   });

@@ -32,6 +32,16 @@ describe('What one request may ask for', () => {
     expect(await codesOf(`{ ${many.join(' ')} }`)).toEqual(['QUERY_TOO_COMPLEX']);
   });
 
+  it('has a limit, however much there is to count', async () => {
+    const aliases = Array.from({ length: 20_001 }, (_, i) => `f${i}: name`).join(' ');
+    expect(await codesOf(`{ me { ${aliases} } }`)).toEqual(['QUERY_TOO_COMPLEX']);
+    const twice = Array.from({ length: 60 }, (_, i) => {
+      return `fragment F${i} on User { ...F${i + 1} ...F${i + 1} }`;
+    });
+    const doubled = `{ me { ...F0 } } ${twice.join(' ')} fragment F60 on User { name }`;
+    expect(await codesOf(doubled)).toEqual(['QUERY_TOO_COMPLEX']);
+  });
+
   it('leaves the schema’s own description alone', async () => {
     expect(await codesOf(getIntrospectionQuery())).toBeUndefined();
   });

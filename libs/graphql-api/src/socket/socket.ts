@@ -3,15 +3,30 @@ import {
   getOperationAST,
   OperationTypeNode,
   parse,
+  specifiedRules,
+  subscribe,
+  validate,
+  type DocumentNode,
+  type ExecutionArgs,
   type ExecutionResult,
   type GraphQLError,
+  type GraphQLSchema,
 } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import type { Authenticator } from '../authenticator.ts';
+import type { RequestContext } from '../context.ts';
 import { apiError } from '../errors/api-error.ts';
 import type { errorFormatter } from '../errors/format-error.ts';
+import { depthLimit } from '../limits/depth-limit.ts';
+import type { Meter } from '../limits/meter.ts';
 
 export type Socket = Context;
+
+/** What the socket holds a subscription to: the rules of HTTP. */
+export interface SocketLimits {
+  readonly mostDepth: number;
+  readonly meter: Meter;
+}
 
 export function isSocket(source: object): source is Socket {
   return 'extra' in source;
@@ -24,18 +39,28 @@ export function headersOf({ extra, connectionParams }: Socket): IncomingHttpHead
   return typeof authorization === 'string' ? { ...headers, authorization } : headers;
 }
 
+/** Where the socket comes from: the proxy's address where there is one. */
+export function addressOf({ extra }: Socket): string {
+  return upgradeOf(extra)?.socket.remoteAddress ?? '';
+}
+
 function upgradeHeaders(extra: unknown): IncomingHttpHeaders {
+  return upgradeOf(extra)?.headers ?? {};
+}
+
+function upgradeOf(extra: unknown): IncomingMessage | null {
   const hasRequest = typeof extra === 'object' && extra !== null && 'request' in extra;
-  return hasRequest && extra.request instanceof IncomingMessage ? extra.request.headers : {};
+  return hasRequest && extra.request instanceof IncomingMessage ? extra.request : null;
 }
 
 /**
- * The socket serves subscriptions only: a query over it would pass Apollo's limits by. Nobody gets in without
- * a name, and errors are told as over HTTP.
+ * The socket serves subscriptions only: a query over it would pass Apollo's plugins by. Nobody gets in without
+ * a name; depth, cost and points are limited, and errors told, as over HTTP.
  */
 export function socketOptions(
   authenticator: Authenticator,
   format: ReturnType<typeof errorFormatter>,
+  { mostDepth, meter }: SocketLimits,
 ) {
   const formatted = (errors: readonly GraphQLError[]) =>
     errors.map((error) => format(error.toJSON(), error));
@@ -44,6 +69,12 @@ export function socketOptions(
       (await authenticator.requesterOf(headersOf(socket))) !== null,
     onSubscribe: (_socket: Socket, _id: string, payload: SubscribePayload) =>
       isSubscription(payload) ? undefined : [ONLY_SUBSCRIPTIONS],
+    validate: (schema: GraphQLSchema, document: DocumentNode) =>
+      validate(schema, document, [...specifiedRules, depthLimit(mostDepth)]),
+    subscribe: (args: ExecutionArgs) => {
+      const refusal = refusalOf(args, meter);
+      return refusal ? { errors: [refusal] } : subscribe(args);
+    },
     onError: (
       _socket: Socket,
       _id: string,
@@ -58,6 +89,17 @@ export function socketOptions(
       { errors, ...result }: ExecutionResult,
     ) => (errors ? { ...result, errors: formatted(errors) } : undefined),
   };
+}
+
+function refusalOf(args: ExecutionArgs, meter: Meter): GraphQLError | null {
+  const { schema, document, variableValues, operationName, contextValue } = args;
+  const operation = {
+    query: document,
+    variables: { ...variableValues },
+    ...(typeof operationName === 'string' && { operationName }),
+  };
+  // The context is what the options made for this very subscription.
+  return meter.charge(schema, operation, contextValue as RequestContext).refusal;
 }
 
 const ONLY_SUBSCRIPTIONS = apiError('FORBIDDEN', 'Only subscriptions travel over the socket.');

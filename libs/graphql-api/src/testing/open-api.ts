@@ -10,6 +10,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { AUTHENTICATOR, type Authenticator } from '../authenticator.ts';
 import { GraphqlApiModule } from '../graphql-api.module.ts';
+import type { PointLimits } from '../limits/meter.ts';
 
 export type UserName = keyof typeof demoUsers;
 
@@ -49,13 +50,20 @@ class OpenDoor {
   }
 }
 
-export async function openApi(parts: OfficeParts = {}): Promise<OpenApi> {
+/** More than any spec asks for. */
+const PLENTY: PointLimits = { ofUser: 10_000_000, ofAddress: 10_000_000 };
+
+export async function openApi(
+  parts: OfficeParts = {},
+  points: PointLimits = PLENTY,
+): Promise<OpenApi> {
   const office = anOffice(parts);
   const module = await Test.createTestingModule({
     imports: [
       GraphqlApiModule.with({
         application: ApplicationModule.with(office.ports),
         access: OpenDoor.of({ requesterOf: async ({ authorization }) => believed(authorization) }),
+        points,
       }),
     ],
   }).compile();

@@ -1,0 +1,30 @@
+import { createBudget, rateHeaders } from '@saksgang/graphql-api';
+import type { Clock } from '@saksgang/kernel';
+import type { FastifyInstance } from 'fastify';
+import { routeOf } from '../observability/route-of.ts';
+
+/** To the issuer, and back. */
+const STEPS: readonly string[] = ['/auth/sign-in', '/auth/callback'];
+
+const TOO_MANY = {
+  errors: [
+    {
+      message: 'Too many sign-ins from your network: wait a minute.',
+      extensions: { code: 'RATE_LIMITED' },
+    },
+  ],
+};
+
+/**
+ * Counts the steps of sign-ins by the address they come from: each asks the issuer and the database, and whoever
+ * guesses needs many.
+ */
+export function limitSignIns(server: FastifyInstance, perMinute: number, clock: Clock): void {
+  const budget = createBudget(perMinute * STEPS.length, clock);
+  server.addHook('onRequest', async (request, reply) => {
+    if (!STEPS.includes(routeOf(request))) return;
+    const spending = budget.spend(request.ip, 1);
+    reply.headers(rateHeaders(spending));
+    if (!spending.isGranted) await reply.code(429).send(TOO_MANY);
+  });
+}
