@@ -18,6 +18,6 @@ export interface Machine {
   readonly consumer: string;
   /** Every scope it may have. */
   readonly scopes: readonly string[];
-  /** Its public key (RS256): proves that it is the one who asks. */
+  /** Its key (RS256), of which the public part is used: proves that it is the one who asks. */
   readonly key: JWK;
 }

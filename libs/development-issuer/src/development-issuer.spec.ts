@@ -179,6 +179,12 @@ describe('Maskinporten’s grant', () => {
     return token({ grant_type: GRANT, assertion }, issuer.machinesUrl);
   };
 
+  it('tells of itself where RFC 8414 says', async () => {
+    const path = '/.well-known/oauth-authorization-server/utsteder/maskinporten';
+    const metadata = await (await fetch(`${issuer.origin}${path}`)).json();
+    expect(metadata).toMatchObject({ issuer: issuer.machinesUrl });
+  });
+
   it('gives a token that names the organisation and the scope', async () => {
     const { answer } = await send(grant());
     const jwks = createRemoteJWKSet(new URL(`${issuer.machinesUrl}/jwk`));

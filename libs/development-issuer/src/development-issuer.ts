@@ -6,6 +6,7 @@ import { providerOptions, resource, type ProviderParts } from './provider-option
 import { signOutAtOnce } from './sign-out.ts';
 
 const MACHINES = '/maskinporten';
+const METADATA = '/.well-known/oauth-authorization-server';
 
 export interface DevelopmentIssuerOptions extends Omit<ProviderParts, 'base'> {
   /** Its name, and where it is reached: an address with a path, without a slash at its end. */
@@ -17,7 +18,8 @@ export interface DevelopmentIssuer {
   readonly url: string;
   /** The name of the issuer that answers Maskinporten's grant. */
   readonly machinesUrl: string;
-  /** Answers a request whose path lies under the issuer's. */
+  /** Is it the one to ask at this path? Its own path, and where the metadata of its machines' issuer has to lie. */
+  answers(path: string): boolean;
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /**
    * A token of a machine, as its client credentials would give it.
@@ -47,10 +49,14 @@ export function openDevelopmentIssuer(options: DevelopmentIssuerOptions): Develo
     key: keys.issuer,
     machines,
   });
+  // RFC 8414, section 3.1: before the path of the issuer, not after it.
+  const metadata = `${METADATA}${base}${MACHINES}`;
   return {
     url,
     machinesUrl,
+    answers: (path) => path.startsWith(`${base}/`) || path === metadata,
     async handle(request, response) {
+      if (request.url === metadata) return forMachines(request, response, METADATA);
       const path = (request.url ?? '').slice(base.length) || '/';
       if (path.startsWith(`${MACHINES}/`)) {
         return forMachines(request, response, path.slice(MACHINES.length));

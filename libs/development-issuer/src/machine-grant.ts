@@ -10,6 +10,7 @@ import {
 } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Machine } from './accounts.ts';
+import { publicPart } from './issuer-keys.ts';
 
 const KNOWN_CLAIMS = ['aud', 'iss', 'scope', 'iat', 'exp', 'jti', 'resource'];
 const LONGEST_GRANT_SECONDS = 120;
@@ -97,7 +98,7 @@ async function verified(
     clockTolerance: CLOCK_SKEW_SECONDS,
     requiredClaims: ['scope', 'iat', 'exp'],
   };
-  const keys = createLocalJWKSet({ keys: [key] });
+  const keys = createLocalJWKSet({ keys: [publicPart(key)] });
   const { payload, protectedHeader } = await jwtVerify(assertion, keys, rules).catch(() => {
     throw new GrantRefused('invalid_grant');
   });

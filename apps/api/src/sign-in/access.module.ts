@@ -1,28 +1,40 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { USERS } from '@saksgang/application';
+import { USERS, type Digest } from '@saksgang/application';
 import { AUTHENTICATOR } from '@saksgang/graphql-api';
-import type { System } from '../composition/open-system.ts';
+import type pg from 'pg';
 import type { Config } from '../config.ts';
 import type { Logger } from '../logging.ts';
 import { DOOR, SIGN_IN_PARTS } from '../tokens.ts';
 import { createAuthenticator } from './authenticator.ts';
 import { createCookies } from './cookies.ts';
 import type { Door } from './door.ts';
+import type { KnownUsers } from './identity/known-users.ts';
 import { createMachineTokens } from './machine-tokens.ts';
 import { openSessions } from './sessions.ts';
 import { SignInController, type ControllerParts } from './sign-in.controller.ts';
 import { createSignIn } from './sign-in.ts';
 import { WaysInController } from './ways-in.controller.ts';
 
+export interface AccessParts {
+  readonly users: KnownUsers;
+  readonly digest: Digest;
+  readonly pool: pg.Pool;
+  /** Seals what browsers and the database keep for us: 32 bytes. */
+  readonly secret: Uint8Array;
+}
+
 /** Who gets in, and how: the issuers, the sessions, and the one who says who is asking. */
 @Module({})
 export class AccessModule {
-  static of(system: System, config: Config, door: Door, logger: Logger): DynamicModule {
-    const { users, keys, database, digest } = system;
+  static of(
+    { users, digest, pool, secret }: AccessParts,
+    config: Config,
+    door: Door,
+    logger: Logger,
+  ): DynamicModule {
     const publicUrl = config.PUBLIC_URL ?? null;
-    const secret = keys.secrets['session-cookie'];
     const cookies = createCookies(secret, publicUrl?.startsWith('https:') ?? false);
-    const sessions = openSessions(database.pool, secret, {
+    const sessions = openSessions(pool, secret, {
       idleSeconds: config.SESSION_IDLE_MINUTES * 60,
       absoluteSeconds: config.SESSION_HOURS * 60 * 60,
     });

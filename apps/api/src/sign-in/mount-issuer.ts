@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { Door } from './door.ts';
-import { DEVELOPMENT_PATH } from './issuers/development.ts';
 
 /** Lets the development issuer answer under its path: it reads bodies and writes answers by itself. */
 export function mountIssuer(server: FastifyInstance, door: Door): void {
   server.addHook('onRequest', async (request, reply) => {
     const issuer = door.development();
-    if (issuer === null || !request.url.startsWith(`${DEVELOPMENT_PATH}/`)) return;
+    if (!issuer?.answers(request.url)) return;
     reply.hijack();
     for (const [name, value] of Object.entries(reply.getHeaders())) {
       if (value !== undefined) reply.raw.setHeader(name, value);

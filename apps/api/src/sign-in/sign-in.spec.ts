@@ -1,33 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoUsers } from '@saksgang/application';
 import { aBrowser } from '@saksgang/testing/browser';
-import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
-import pg from 'pg';
-import { runApi, temporaryFolder, type RunningApi } from '../testing/running-api.ts';
+import { runDoor, type RunningDoor } from '../testing/running-door.ts';
 
 const CALLBACK = '/auth/callback';
 const SESSION = 'saksgang_session';
 
-let database: FreshDatabase;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let api: RunningApi;
-let pool: pg.Pool;
+let api: RunningDoor;
 beforeAll(async () => {
-  [database, folder] = await Promise.all([freshDatabase(), temporaryFolder()]);
-  api = await runApi(database.url, folder.path);
-  pool = new pg.Pool({ connectionString: database.url });
+  api = await runDoor();
 });
-afterAll(async () => {
-  await pool.end();
-  await api.stop();
-  await Promise.all([database.drop(), folder.remove()]);
-});
+afterAll(() => api.stop());
 
 /** Who a request with this cookie is taken for. */
 async function whoIs(cookie: string, headers: Record<string, string> = {}): Promise<string | null> {
-  const body = JSON.stringify({ query: '{ me { id } }' });
-  const { text } = await api.post('/graphql', body, { cookie, ...headers });
-  return /"id":"([^"]+)"/.exec(text)?.[1] ?? null;
+  return (await api.whoAsks({ cookie, ...headers }))?.id ?? null;
 }
 
 /** A browser led to the door, and the address that the issuer sends it back to. */
@@ -66,7 +53,7 @@ describe('Somebody signs in', () => {
     const [forgotten, session] = answer.headers.getSetCookie();
     expect(forgotten).toMatch(/^saksgang_sign_in=; Max-Age=0/);
     expect(session).toMatch(/^saksgang_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
-    const { rows } = await pool.query<{ session: string }>(
+    const { rows } = await api.pool.query<{ session: string }>(
       'SELECT row_to_json(session)::text AS session FROM identity.session session',
     );
     const id = /=([\w-]{43})/.exec(session ?? '')?.[1] ?? '';
@@ -77,12 +64,12 @@ describe('Somebody signs in', () => {
     const { browser, address } = await atTheDoor(demoUsers.tor);
     await browser.visit(address);
     const headers = { cookie: cookieOf(browser) };
-    await pool.query(`UPDATE identity.session SET seen_at = now() - interval '10 minutes'`);
+    await api.pool.query(`UPDATE identity.session SET seen_at = now() - interval '10 minutes'`);
     const ask = async () => (await fetch(`${api.url}/auth/session`, { headers })).json();
     const told = { session: { userId: demoUsers.tor.id, idleSeconds: expect.any(Number) } };
     expect(await ask()).toMatchObject(told);
     expect(JSON.stringify(await ask())).toMatch(/"idleSeconds":1[12]\d\d,/);
-    await api.post('/auth/session', '', headers);
+    await api.post('/auth/session', headers);
     expect(JSON.stringify(await ask())).toMatch(/"idleSeconds":1(799|800),/);
   });
 });
@@ -92,20 +79,20 @@ describe('A session ends', () => {
 
   it('at sign-out, for whoever has stolen the cookie too, and at the issuer', async () => {
     const cookie = await signedIn();
-    const { text } = await api.post('/auth/sign-out', '', { cookie });
+    const { text } = await api.post('/auth/sign-out', { cookie });
     expect(text).toContain(`${api.url}/utsteder/session/end?id_token_hint=`);
     expect(await whoIs(cookie)).toBeNull();
   });
 
   it('after half an hour without use', async () => {
     const cookie = await signedIn();
-    await pool.query(`UPDATE identity.session SET seen_at = now() - interval '31 minutes'`);
+    await api.pool.query(`UPDATE identity.session SET seen_at = now() - interval '31 minutes'`);
     expect(await whoIs(cookie)).toBeNull();
   });
 
   it('after half a day, used or not', async () => {
     const cookie = await signedIn();
-    await pool.query(`UPDATE identity.session SET ends_at = now()`);
+    await api.pool.query(`UPDATE identity.session SET ends_at = now()`);
     expect(await whoIs(cookie)).toBeNull();
   });
 });
@@ -164,13 +151,13 @@ describe('Whoever tries to get in another way is refused', () => {
   ])('from %s, with a session of ours', async (_page, origin) => {
     const cookie = await api.signInAs(demoUsers.mats);
     expect(await whoIs(cookie, { origin })).toBeNull();
-    const { status } = await api.post('/auth/sign-out', '', { cookie, origin });
+    const { status } = await api.post('/auth/sign-out', { cookie, origin });
     expect(status).toBe(403);
     expect(await whoIs(cookie)).toBe(demoUsers.mats.id);
   });
 
   it('by the old road, which took anybody’s word', async () => {
-    const { status } = await api.post('/auth/demo', JSON.stringify({ userId: demoUsers.tor.id }));
+    const { status } = await api.post('/auth/demo', {});
     expect(status).toBe(404);
   });
 });

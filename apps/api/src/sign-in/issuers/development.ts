@@ -13,7 +13,7 @@ import { oidc } from './oidc.ts';
 import { createProvider, type Provider, type Reach } from './provider.ts';
 
 /** Where the development issuer is mounted. */
-export const DEVELOPMENT_PATH = '/utsteder';
+const DEVELOPMENT_PATH = '/utsteder';
 
 const APP = 'saksgang';
 const MACHINE = 'demo-integrator';

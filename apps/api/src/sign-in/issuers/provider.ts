@@ -54,7 +54,9 @@ export function createProvider({ trusted, mapper, clientAuth, reach }: ProviderP
         algorithm: trusted.kind === 'maskinporten' ? 'oauth2' : 'oidc',
         timeout: ANSWERS_WITHIN_SECONDS,
         [customFetch]: (url, options) => ask(url, options),
-        ...(trusted.issuer.startsWith('http:') && { execute: [withoutTls] }),
+        // On this very machine alone: the file of issuers takes no other address without TLS.
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so only to stand out
+        ...(trusted.issuer.startsWith('http:') && { execute: [allowInsecureRequests] }),
       },
     );
   const configuration = untilItWorks(discover);
@@ -68,12 +70,6 @@ export function createProvider({ trusted, mapper, clientAuth, reach }: ProviderP
     });
   });
   return { trusted, mapper, configuration, keys };
-}
-
-/** On this very machine alone: the file of issuers takes no other address without TLS. */
-function withoutTls(configuration: Configuration): void {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so only to stand out
-  allowInsecureRequests(configuration);
 }
 
 /** How we prove to an issuer who we are: with the secret or the key of its files, read anew each start. */
