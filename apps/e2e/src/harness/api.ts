@@ -13,10 +13,16 @@ export const people = {
   caseworker: 'Ingrid Solheim',
   approver: 'Tor Håkon Bjerke',
   reviewer: 'Amal Hersi',
+  recordsOfficer: 'Ragnhild Myhre',
 } as const;
 
 /** Signs in as a demo user, as the browser does. */
 export async function signIn(url: string, name: string): Promise<Caller> {
+  return caller(url, { cookie: await sessionOf(url, name) });
+}
+
+/** @returns the cookie of a new session; it holds on every process of the same system */
+export async function sessionOf(url: string, name: string): Promise<string> {
   const users: Answer = await (await fetch(`${url}/auth/demo-users`)).json();
   const user = listAt({ users }, 'users').find((each) => textAt(each, 'name') === name);
   const response = await fetch(`${url}/auth/demo`, {
@@ -25,11 +31,10 @@ export async function signIn(url: string, name: string): Promise<Caller> {
     body: JSON.stringify({ userId: textAt(user, 'id') }),
   });
   if (!response.ok) throw new Error(`sign-in answered ${response.status.toString()}`);
-  const cookie = response.headers
+  return response.headers
     .getSetCookie()
     .map((each) => each.split(';')[0])
     .join('; ');
-  return caller(url, { cookie });
 }
 
 function caller(url: string, headers: Readonly<Record<string, string>>): Caller {
