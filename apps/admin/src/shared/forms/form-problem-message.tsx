@@ -49,6 +49,7 @@ function RefusalMessage({ refusal, issues }: RefusalMessageProps) {
     case 'ProposerCannotApprove':
     case 'ProposalChanged':
     case 'DeciderNotIndependent':
+    case 'OperationRefused':
       return <NotStored lines={[message]} />;
   }
 }
