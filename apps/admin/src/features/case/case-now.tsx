@@ -12,7 +12,8 @@ import { LoadFailed } from '../../shared/states/load-failed.tsx';
 import { CaseLayout } from './case-layout.tsx';
 import { casePageTexts } from './case.texts.ts';
 import { namesNoCase } from './names-no-case.ts';
-import { NoCase } from './no-case.tsx';
+import { NoCase, UnreadableCase } from './no-case.tsx';
+import { unreadableEvent } from './unreadable-event.ts';
 import { useCaseEvents } from './use-case-events.ts';
 import { useFollowCase } from './use-follow-case.ts';
 
@@ -22,6 +23,8 @@ export function CaseNow({ caseId }: { readonly caseId: string }) {
   const { data, error, refetch } = useQuery(CaseNowDocument, { variables: { id: caseId } });
   useFollowCase(caseId);
   if (namesNoCase(error)) return <NoCase />;
+  const unreadable = unreadableEvent(error);
+  if (unreadable !== null) return <UnreadableCase revision={unreadable} />;
   if (error && !data) return <LoadFailed headingLevel={1} onRetry={() => void refetch()} />;
   if (!data) return <Loading label={t('loading')} rows={12} />;
   if (!data.case) return <NoCase />;

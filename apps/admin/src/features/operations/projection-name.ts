@@ -1,6 +1,6 @@
 import type { TextKeyOf } from '../../shared/texts/define-texts.ts';
 import type { Translate } from '../../shared/texts/use-texts.ts';
-import { operationsTexts } from './operations.texts.ts';
+import type { operationsTexts } from './operations.texts.ts';
 
 export type TranslateOperations = Translate<TextKeyOf<typeof operationsTexts>>;
 

@@ -43,6 +43,7 @@ export function useOperation<Input>(
 
 /** A mutation's answer has one field. */
 function refusalIn(data: object | null | undefined): RefusalFragment | null {
-  const [result]: readonly unknown[] = Object.values(data ?? {});
+  const results: readonly unknown[] = Object.values(data ?? {});
+  const [result] = results;
   return isRefusal(result) ? result : null;
 }
