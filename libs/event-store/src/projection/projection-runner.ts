@@ -1,5 +1,5 @@
 import type { Position, StreamName } from '../envelope.ts';
-import type { Generation } from './checkpoint-store.ts';
+import type { Generation } from './generation.ts';
 import type { ParkedPage } from './parking-lot.ts';
 
 /** What this process does for one projection. Ids and figures only. */

@@ -30,14 +30,11 @@ describe('The result of a mutation', () => {
     },
   );
 
-  it.each(commands)(
-    'of $name can say that input, thing or command id was wrong',
-    ({ members }) => {
-      expect(members).toEqual(
-        expect.arrayContaining(['InvalidInput', 'NotFound', 'CommandIdReused']),
-      );
-    },
-  );
+  it.each(commands)('of $name can say that input, thing or command id was wrong', ({ members }) => {
+    expect(members).toEqual(
+      expect.arrayContaining(['InvalidInput', 'NotFound', 'CommandIdReused']),
+    );
+  });
 
   it.each(operations)('of $name can say that input was wrong', ({ members }) => {
     expect(members).toEqual(['ProjectionChanged', 'OperationRefused', 'InvalidInput']);
