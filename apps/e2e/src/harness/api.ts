@@ -14,6 +14,7 @@ export const people = {
   approver: 'Tor Håkon Bjerke',
   reviewer: 'Amal Hersi',
   recordsOfficer: 'Ragnhild Myhre',
+  administrator: 'Jonas Aasen',
 } as const;
 
 /** Signs in as a demo user, as the browser does. */
