@@ -5,6 +5,8 @@ import { people, signIn } from '../harness/api.ts';
 import { openBrowser, signedIn } from '../harness/browser.ts';
 import { start } from '../harness/command.ts';
 import { findCase } from '../harness/find-case.ts';
+import { importConcern } from '../harness/import-concern.ts';
+import { messageFile } from '../harness/portal-message.ts';
 import { sharedApp } from '../harness/shared-app.ts';
 
 const { url, dataDir } = sharedApp();
@@ -31,7 +33,7 @@ describe('A person registered by mistake', () => {
     await officer.getByRole('button', { name: 'Be om sletting' }).click();
     await officer.getByRole('searchbox', { name: 'Hvem gjelder det?' }).fill(MISTAKE);
     await officer.getByRole('button', { name: `Velg ${MISTAKE}` }).click();
-    await ask(officer);
+    await ask(officer, 'Registrert ved en feil');
     await seen(officer, 'Kan slettes: har aldri vært del av en sak');
     await review(officer);
 
@@ -43,9 +45,7 @@ describe('A person registered by mistake', () => {
     await seen(officer, 'Dette kan ikke gjøres om');
     await officer.getByRole('button', { name: 'Slett for godt' }).click();
     await seen(officer, 'Bekreft at du har forstått at dette ikke kan gjøres om');
-    await officer.getByRole('checkbox', { name: /Jeg har forstått/ }).check();
-    await officer.getByRole('button', { name: 'Slett for godt' }).click();
-    await officer.getByRole('heading', { name: 'Resultat' }).waitFor();
+    await confirm(officer);
     await officer.getByRole('heading', { level: 1, name: 'Sletting: «slettet»' }).waitFor();
     await seen(officer, 'Nøkkelen er ødelagt.');
   });
@@ -60,13 +60,33 @@ describe('A person registered by mistake', () => {
   });
 });
 
+describe('A message that was refused', () => {
+  it('is erased from the inbox, which says that it came and nothing more', async () => {
+    const file = await messageFile(dataDir, 'prøve.json', { prøve: 'ikke en melding' });
+    await importConcern(dataDir, file);
+    await officer.goto('/innboks?vis=ikke-forstatt');
+    await officer.getByRole('link', { name: 'Be om sletting' }).first().click();
+    await ask(officer, 'Er ikke en bekymringsmelding');
+    await seen(officer, 'Kan slettes: ble aldri journalført');
+    await review(officer);
+
+    await approver.goto(new URL(officer.url()).pathname);
+    await approver.getByRole('radio', { name: 'Innvilget' }).check();
+    await decide(approver, 'En prøve fra portalen.');
+    await officer.reload();
+    await confirm(officer);
+    await officer.goto('/innboks?vis=ikke-forstatt');
+    await seen(officer, '«slettet» – at meldingen kom, er alt som står igjen');
+  });
+});
+
 describe('A child with a case', () => {
   it('is kept: there is nothing to grant, and the refusal names the paragraph', async () => {
     const caller = await signIn(url, people.recordsOfficer);
     const caseId = await findCase(caller, { phase: 'MEASURES' });
     await officer.goto(`/sak/${caseId}`);
     await officer.getByRole('link', { name: 'Be om sletting' }).click();
-    await ask(officer);
+    await ask(officer, 'Registrert ved en feil');
     await seen(officer, 'Skal bevares: klientmapper kasseres ikke');
     await seen(officer, 'arkl § 13, bvl § 12-4');
     await review(officer);
@@ -82,8 +102,8 @@ describe('A child with a case', () => {
 });
 
 /** Fills in why, and sends the request. */
-async function ask(page: Page): Promise<void> {
-  await page.getByLabel('Grunn').selectOption({ label: 'Registrert ved en feil' });
+async function ask(page: Page, ground: string): Promise<void> {
+  await page.getByLabel('Grunn').selectOption({ label: ground });
   await page.getByRole('button', { name: 'Be om sletting' }).click();
   await page.getByRole('heading', { name: 'Vurder slettingen' }).waitFor();
 }
@@ -98,6 +118,12 @@ async function decide(page: Page, reasons: string): Promise<void> {
   await page.getByLabel('Begrunnelse').fill(reasons);
   await page.getByRole('button', { name: 'Avgjør', exact: true }).click();
   await page.getByRole('heading', { name: 'Avgjørelse', exact: true }).waitFor();
+}
+
+async function confirm(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: /Jeg har forstått/ }).check();
+  await page.getByRole('button', { name: 'Slett for godt' }).click();
+  await page.getByRole('heading', { name: 'Resultat' }).waitFor();
 }
 
 async function seen(page: Page, text: string): Promise<void> {
