@@ -149,7 +149,7 @@ export class GenerationBuilder<Tx> {
     if (live === null) return;
     const missing = new Set(await checkpoints.parking.streams(built, tx));
     for (const stream of await checkpoints.parking.streams(live, tx)) missing.delete(stream);
-    if (missing.size > 0) throw new RebuildRefused('MoreParked');
+    if (missing.size > 0) throw new RebuildRefused('MoreParked', [...missing]);
     const before = rows > 0 ? 0 : await projection.tables.count(live.generation, tx);
     if (before > 0) throw new RebuildRefused('Empty');
   }

@@ -11,7 +11,7 @@ import { GenerationLoop } from './generation-loop.ts';
 import { PageApplier } from './page-applier.ts';
 import { ParkedStreams } from './parked-streams.ts';
 import { pause } from './pause.ts';
-import type { ProjectionStatus, Rebuilt } from './projection-runner.ts';
+import { RebuildRefused, type ProjectionStatus, type Rebuilt } from './projection-runner.ts';
 import type { Projection } from './projection.ts';
 
 export interface KeeperOptions<Tx> {
@@ -170,7 +170,12 @@ export class ProjectionKeeper<Tx> {
       const rebuilt = await this.#builder.rebuild(signal);
       log.info({ projection, ...rebuilt }, 'projection built anew for its raised version');
     } catch (error) {
-      log.warn({ projection, reason: reasonOf(error) }, 'raised version is not built yet');
+      const refusal = error instanceof RebuildRefused && {
+        refusal: error.reason,
+        streams: error.streams,
+      };
+      const fields = { projection, reason: reasonOf(error), ...refusal };
+      log.warn(fields, 'raised version is not built yet');
       await pause(MINUTE_MS, signal);
     } finally {
       this.#building = null;

@@ -33,7 +33,7 @@ export function CaseNow({ caseId }: { readonly caseId: string }) {
 
 function OpenedCase({ caseFile }: { readonly caseFile: CasePageFragment }) {
   const t = useTexts(casePageTexts);
-  const { events, total, ageNow } = useCaseEvents(caseFile.id);
+  const { events, total, ageNow, unreadable } = useCaseEvents(caseFile.id);
   const today = useToday();
   const navigate = useNavigate();
   const { id: caseId, revision } = caseFile;
@@ -45,6 +45,7 @@ function OpenedCase({ caseFile }: { readonly caseFile: CasePageFragment }) {
       run: () => void navigate(momentPath(caseId, Math.max(0, revision - 1))),
     },
   ]);
+  if (unreadable !== null) return <UnreadableCase revision={unreadable} />;
   return (
     <CaseMomentContext
       value={{ caseId, revision, isPast: false, isClosed: caseFile.status === 'CLOSED', today }}

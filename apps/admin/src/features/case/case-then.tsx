@@ -31,7 +31,7 @@ interface CaseThenProps {
 /** The case as it was known when an event had just been recorded. Nothing can be written here. */
 export function CaseThen({ caseId, revision }: CaseThenProps) {
   const t = useTexts(sharedTexts);
-  const { events, total, ageNow } = useCaseEvents(caseId);
+  const { events, total, ageNow, unreadable } = useCaseEvents(caseId);
   const { caseFile, ready, error, refetch } = useCaseAt(caseId, revision, total - 1);
   const today = useToday();
   const navigate = useNavigate();
@@ -44,8 +44,8 @@ export function CaseThen({ caseId, revision }: CaseThenProps) {
 
   if (total > 0 && revision >= total) return <NoMoment caseId={caseId} />;
   if (namesNoCase(error)) return <NoCase />;
-  const unreadable = unreadableEvent(error);
-  if (unreadable !== null) return <UnreadableCase revision={unreadable} />;
+  const hindrance = unreadable ?? unreadableEvent(error);
+  if (hindrance !== null) return <UnreadableCase revision={hindrance} />;
   if (error && !caseFile) return <LoadFailed headingLevel={1} onRetry={() => void refetch()} />;
   if (caseFile === null) return <NoCase />;
   if (!caseFile || total === 0) return <Loading label={t('loading')} rows={12} />;

@@ -32,8 +32,7 @@ export const operationsTexts = defineTexts('operations', {
     notShown:
       'De nye tabellene for {{name}} ble ikke tatt i bruk. De gamle svarer. Årsaken står i loggen.',
     parkedCaption: 'Satt til side: {{name}}',
-    parkedWhy:
-      'Disse er ikke oppdatert i listene. Sakene selv er urørt, og andre saker går videre.',
+    parkedWhy: 'Disse er ikke oppdatert i listene. Alt annet går videre.',
     stream: 'Hva',
     'concept.case': 'Sak',
     'concept.person': 'Person',
@@ -65,7 +64,6 @@ export const operationsTexts = defineTexts('operations', {
     skipped: 'Det som ventet, er hoppet over.',
     more: 'Og {{count}} til. Se på de første først.',
     notDone: 'Tjenesten svarte ikke. Se om det ble gjort, og prøv igjen.',
-    asked: 'Oppdatert {{time}}',
   },
   nn: {
     title: 'Drift',
@@ -98,8 +96,7 @@ export const operationsTexts = defineTexts('operations', {
     notShown:
       'Dei nye tabellane for {{name}} vart ikkje tekne i bruk. Dei gamle svarar. Årsaka står i loggen.',
     parkedCaption: 'Sett til side: {{name}}',
-    parkedWhy:
-      'Desse er ikkje oppdaterte i listene. Sakene sjølve er urørte, og andre saker går vidare.',
+    parkedWhy: 'Desse er ikkje oppdaterte i listene. Alt anna går vidare.',
     stream: 'Kva',
     'concept.case': 'Sak',
     'concept.person': 'Person',
@@ -131,7 +128,6 @@ export const operationsTexts = defineTexts('operations', {
     skipped: 'Det som venta, er hoppa over.',
     more: 'Og {{count}} til. Sjå på dei første først.',
     notDone: 'Tenesta svara ikkje. Sjå om det vart gjort, og prøv igjen.',
-    asked: 'Oppdatert {{time}}',
   },
   en: {
     title: 'Operations',
@@ -164,8 +160,7 @@ export const operationsTexts = defineTexts('operations', {
     notShown:
       'The new tables for {{name}} were not taken into use. The old ones answer. The log says why.',
     parkedCaption: 'Set aside: {{name}}',
-    parkedWhy:
-      'These are not up to date in the lists. The cases themselves are untouched, and other cases go on.',
+    parkedWhy: 'These are not up to date in the lists. Everything else goes on.',
     stream: 'What',
     'concept.case': 'Case',
     'concept.person': 'Person',
@@ -197,6 +192,5 @@ export const operationsTexts = defineTexts('operations', {
     skipped: 'What waited was skipped.',
     more: 'And {{count}} more. Look at the first ones first.',
     notDone: 'The service did not answer. See whether it was done, and try again.',
-    asked: 'Updated {{time}}',
   },
 });
