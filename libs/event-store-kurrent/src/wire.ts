@@ -7,10 +7,9 @@ import {
   type StreamName,
 } from '@saksgang/event-store';
 import {
-  binaryEvent,
   START as FROM_THE_BEGINNING,
   type AllStreamRecordedEvent,
-  type EventData,
+  type BinaryEventData,
   type ReadPosition,
 } from '@kurrent/kurrentdb-client';
 
@@ -20,17 +19,20 @@ export type WireRecord = Pick<
   'streamId' | 'revision' | 'data' | 'metadata' | 'position'
 >;
 
+const encoder = new TextEncoder();
+
 /**
  * An event as the server stores it. Its data is the hashed text byte for byte: the server takes JSON apart
  * and rounds its numbers, bytes it leaves alone.
  */
-export function toWire({ event, canonical }: ChainedEvent): EventData {
-  return binaryEvent({
+export function toWire({ event, canonical }: ChainedEvent): BinaryEventData {
+  return {
     id: contentId(event.hash),
+    contentType: 'application/octet-stream',
     type: event.type,
-    data: Buffer.from(canonical),
-    metadata: { hash: event.hash },
-  });
+    data: encoder.encode(canonical),
+    metadata: encoder.encode(`{"hash":"${event.hash}"}`),
+  };
 }
 
 /**

@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache';
 
 /** Ids remembered of all streams together: some tens of megabytes. */
 const IDS_REMEMBERED = 300_000;
+/** A stream counts for so many more than it has, and is counted anew when it has grown by them. */
+const SIZE_STEP = 16;
 
 /**
  * What this process knows of a stream: all of it up to a revision, which may be behind the server's. What it
@@ -46,8 +48,9 @@ export class KnownStreams {
   }
 
   remember(stream: StreamName, known: KnownStream): void {
+    if (this.#streams.peek(stream) === known && known.revision % SIZE_STEP !== 0) return;
     // Its size is taken anew: the stream has grown.
     this.#streams.delete(stream);
-    this.#streams.set(stream, known, { size: known.revision + 2 });
+    this.#streams.set(stream, known, { size: known.revision + SIZE_STEP });
   }
 }

@@ -17,8 +17,10 @@ import {
 import type { Connection } from '../connection.ts';
 import { prefixesOf, type Scope } from '../scope.ts';
 import { fromWire, positionOf, toReadPosition, type WireRecord } from '../wire.ts';
-import { PAGE, wholePage } from './whole-page.ts';
+import { wholePage } from './whole-page.ts';
 
+/** Events asked for at once, and always taken all: each question costs a round trip. */
+const PAGE = 1_000;
 /** A rare category is looked for through the whole store: at some 100,000 events a second. */
 const SEARCH_PATIENCE_MS = 120_000;
 

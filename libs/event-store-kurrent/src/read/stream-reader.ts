@@ -19,7 +19,10 @@ import type { KnownStreams } from '../append/known-stream.ts';
 import type { Connection } from '../connection.ts';
 import { streamIdIn, type Scope } from '../scope.ts';
 import { fromWire, type WireRecord } from '../wire.ts';
-import { PAGE, wholePage } from './whole-page.ts';
+import { wholePage } from './whole-page.ts';
+
+/** Events asked for at once: most streams are shorter. */
+const PAGE = 200;
 
 interface Page {
   readonly from: ReadRevision;
