@@ -51,7 +51,6 @@ export class ProjectionKeeper<Tx> {
 
   start(): void {
     if (this.#running) return;
-    this.#abort = new AbortController();
     this.#running = this.#run(this.#abort.signal);
   }
 
@@ -59,6 +58,8 @@ export class ProjectionKeeper<Tx> {
     this.#abort.abort();
     await Promise.allSettled([this.#running, this.#building, ...this.#asked]);
     this.#running = null;
+    // Who is asked for a rebuild later, or started again, is not stopped any more.
+    this.#abort = new AbortController();
   }
 
   status(): ProjectionStatus {
