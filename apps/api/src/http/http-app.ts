@@ -13,6 +13,7 @@ import { closeUntilReady } from './gate.ts';
 import { serveGraphiql } from './graphiql.ts';
 import { logRequests } from './request-log.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+import { readWholeTextOnly } from './whole-text.ts';
 
 /** Far above any command; a portal message comes by its own road. */
 const LARGEST_BODY_BYTES = 1024 * 1024;
@@ -40,6 +41,7 @@ export async function createHttpApp(
   observeCommands(app.get(CommandBus), system.telemetry);
   observeQuestions(app.get(QueryBus), system.telemetry);
   app.useGlobalFilters(new ErrorsFilter(logger));
+  readWholeTextOnly(app, LARGEST_BODY_BYTES);
   await serveGraphiql(app);
   await serveAdminApp(app, ADMIN_FOLDER);
   return app;
