@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { jsonEvent, NO_STREAM, type KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { streamName } from '@saksgang/event-store';
 import type { Case } from '../measure.ts';
-import { aNote, envelope } from '../sample.ts';
+import { aNote, envelope, TEXT } from '../sample.ts';
 
 /** The same events with their metadata, by the client alone, each at its exact revision. */
 export function bareAppends(client: KurrentDBClient, workers: number): Case {
@@ -19,7 +19,7 @@ export function bareAppends(client: KurrentDBClient, workers: number): Case {
           eventId: id,
           ...metadata
         } = envelope({ type, schemaVersion: 2, data: {} });
-        const event = jsonEvent({ id, type, data: { ...data, text: String(data.text) }, metadata });
+        const event = jsonEvent({ id, type, data: { ...data, text: TEXT }, metadata });
         const { nextExpectedRevision } = await client.appendToStream(stream, event, {
           streamState,
         });
