@@ -38,18 +38,18 @@ export class Connection {
   }
 
   /**
-   * @param patienceMs where the answer takes longer by nature
+   * @param answerMs how long one answer may take, where it takes longer by nature
    * @throws StoreUnavailable when there was no answer in time, or the connection is closed
    */
   async ask<Answer>(
     question: (client: KurrentDBClient) => Promise<Answer>,
-    patienceMs = this.#patienceMs,
+    answerMs = 0,
   ): Promise<Answer> {
-    const end = performance.now() + patienceMs;
+    const end = performance.now() + this.#patienceMs;
     for (let failures = 0; ; failures++) {
       const client = this.#client;
       try {
-        return await this.#within(end - performance.now(), question(client));
+        return await this.#within(Math.max(answerMs, end - performance.now()), question(client));
       } catch (error) {
         if (ANSWERS.some((answer) => error instanceof answer)) throw error;
         // A client that met a follower knows the leader now.

@@ -1,6 +1,7 @@
 import {
   readStored,
   START,
+  UnreadableEvent,
   type ChainedEvent,
   type Position,
   type StoredEvent,
@@ -54,6 +55,19 @@ export function fromWire(record: WireRecord): StoredEvent {
     revision: Number(record.revision),
     position: positionOf(record),
   });
+}
+
+/** What the next event of a stream is chained to. */
+export type Link = Pick<StoredEvent, 'eventId' | 'revision' | 'hash'>;
+
+/** Of an event that cannot be read, the hash is what it says itself: the chain shows that it does not fit. */
+export function linkOf(record: WireRecord): Link {
+  try {
+    return fromWire(record);
+  } catch (error) {
+    if (!(error instanceof UnreadableEvent)) throw error;
+    return { eventId: error.eventId, revision: error.revision, hash: hashIn(record.metadata) };
+  }
 }
 
 /** The server's name of a stream begins with that of the store. */

@@ -75,8 +75,7 @@ export class Appender {
   }
 
   async #catchUp({ stream }: AppendRequest, known: KnownStream): Promise<void> {
-    const from = known.revision + 1;
-    for await (const event of this.#reader.readStream(stream, { from })) known.learn(event);
+    for await (const link of this.#reader.links(stream, known.revision + 1)) known.learn(link);
     this.#known.remember(stream, known);
   }
 

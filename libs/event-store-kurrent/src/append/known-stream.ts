@@ -1,5 +1,6 @@
-import type { Revision, StoredEvent, StreamName } from '@saksgang/event-store';
+import type { Revision, StreamName } from '@saksgang/event-store';
 import { LRUCache } from 'lru-cache';
+import type { Link } from '../wire.ts';
 
 /** Ids remembered of all streams together: some tens of megabytes. */
 const IDS_REMEMBERED = 300_000;
@@ -29,7 +30,7 @@ export class KnownStream {
   }
 
   /** Events may come from several readers at once: only the one that comes next is taken. */
-  learn({ eventId, revision, hash }: Pick<StoredEvent, 'eventId' | 'revision' | 'hash'>): void {
+  learn({ eventId, revision, hash }: Link): void {
     if (revision !== this.revision + 1) return;
     this.#ids.set(eventId, revision);
     this.#hash = hash;
