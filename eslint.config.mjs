@@ -68,7 +68,7 @@ const boundaries = [
   may('client'),
   may('ui'),
   may('app', ...server, 'client', 'ui'),
-  may('e2e'),
+  may('e2e', 'engine'),
   may('tool'),
   { sourceTag: 'side:server', notDependOnLibsWithTags: ['side:client'] },
   { sourceTag: 'side:client', onlyDependOnLibsWithTags: ['side:client'] },

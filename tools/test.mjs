@@ -13,6 +13,9 @@ const NX = 'node_modules/nx/dist/bin/nx.js';
 const JEST = 'node_modules/jest/bin/jest.js';
 const JEST_ENV = { NODE_OPTIONS: '--experimental-vm-modules --no-warnings' };
 
+/** Parts whose single tests are counted. */
+const COUNTED = ['Tests', 'Faults', 'Journeys'];
+
 const started = Date.now();
 const results = mkdtempSync(join(tmpdir(), 'saksgang-test-'));
 const tally = { passed: 0, failed: 0, broken: [] };
@@ -53,6 +56,11 @@ async function checks() {
 async function tests() {
   await step('Tests', () => jest('specs', ['--maxWorkers', '2']));
   const built = await step('Build', async () => ((await ensureBuilt()) ? 0 : 1));
+  if (built) {
+    await step('Faults', () =>
+      jest('faults', ['--config', 'apps/e2e/jest.faults.config.mjs', '--maxWorkers', '2']),
+    );
+  }
   let chromium = null;
   await step('Chromium', async () => {
     chromium = await ensureChromium();
@@ -110,9 +118,7 @@ function readReport(file) {
 
 /** A part without tests of its own (lint, types …) counts as one failure when it fails. */
 function conclude() {
-  const withoutTests = tally.broken.filter(
-    (name) => name !== 'Tests' && name !== 'Journeys',
-  ).length;
+  const withoutTests = tally.broken.filter((name) => !COUNTED.includes(name)).length;
   const failed = Math.max(tally.failed + withoutTests, tally.broken.length);
   if (tally.broken.length > 0) console.log(`\nFailed: ${tally.broken.join(', ')}`);
   console.log(`\n${seconds(started)} in all`);

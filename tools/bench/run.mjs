@@ -8,7 +8,11 @@ import { at, projectNode, root } from '../workspace/paths.mjs';
 if (!(await ensureInstalled()) || !(await ensureBuilt([API]))) process.exit(1);
 
 const bundle = await rolldown({
-  input: { main: at('tools/bench/src/main.ts'), load: at('tools/bench/src/http/load.program.ts') },
+  input: {
+    main: at('tools/bench/src/main.ts'),
+    load: at('tools/bench/src/http/load.program.ts'),
+    'stand-in': at('tools/bench/src/kurrent/stand-in.program.ts'),
+  },
   platform: 'node',
   // Our own packages go into the bundle; those of npm stay imports.
   external: (id) => !/^[./\0]|^@saksgang\//.test(id),

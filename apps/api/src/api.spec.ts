@@ -108,6 +108,17 @@ describe('What comes in broken', () => {
     expect(text).not.toMatch(/\.[jt]s:\d+|node_modules|05821512345/);
   });
 
+  it('is refused when a byte of it is broken, rather than read as another word', async () => {
+    const whole = Buffer.from(
+      JSON.stringify({ query: '{ __typename }', variables: { word: 'å' } }),
+    );
+    const broken = whole.subarray(0, whole.indexOf('å') + 1);
+    const body = Buffer.concat([broken, whole.subarray(broken.length + 1)]);
+    const { status, text } = await first.post('/graphql', body);
+    expect(status).toBe(400);
+    expect(text).toContain('"code":"BAD_USER_INPUT"');
+  });
+
   it('is refused when another site sent it with a session of ours', async () => {
     const foreign = { origin: 'https://elsewhere.example' };
     const { status, text } = await first.post('/auth/sign-out', '{}', foreign);

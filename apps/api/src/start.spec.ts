@@ -108,7 +108,7 @@ describe('A start that cannot go on says why in one line', () => {
     );
   });
 
-  it.each(['store', 'keys', 'read', 'registers', 'integrity'])(
+  it.each(['store', 'engine', 'keys', 'read', 'registers', 'integrity'])(
     'when the database was made by a newer version: schema %s',
     async (schema) => {
       await inDatabase(

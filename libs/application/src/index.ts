@@ -87,7 +87,7 @@ export { RebuildProjection } from './operations/rebuild-projection.ts';
 export { RetryParkedStream } from './operations/retry-parked-stream.ts';
 export { RollbackProjection } from './operations/rollback-projection.ts';
 export { SkipParkedStream } from './operations/skip-parked-stream.ts';
-export { FindMessages, type MessagesRequest } from './message/find-messages.ts';
+export { FindMessages, type ListedMessage, type MessagesRequest } from './message/find-messages.ts';
 export type { ConcernChild, NewPerson } from './person/child-of-concern.ts';
 export type { PersonChange, PersonRefusal } from './person/person-message.ts';
 export type { PersonView } from './person/person-view.ts';

@@ -38,7 +38,10 @@ export function supervise(
       await delay(pause, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return;
       const attempt = await startServer();
-      if (typeof attempt !== 'string') return keep(attempt);
+      if (typeof attempt !== 'string') {
+        keep(attempt);
+        return;
+      }
       log(attempt);
     }
   };

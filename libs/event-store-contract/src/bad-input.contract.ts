@@ -20,6 +20,7 @@ function nested(depth: number): JsonObject {
 const badEvents: readonly (readonly [string, string, object])[] = [
   ['over 64 KiB', 'data', { data: { text: 'x'.repeat(MAX_EVENT_BYTES) } }],
   ['NUL in a text', 'data.text', { data: { text: 'a\0b' } }],
+  ['NUL in a name', 'data', { data: { 'a\0b': 1 } }],
   ['half a surrogate pair', 'data.text', { data: { text: '\ud83e' } }],
   ['a number without end', 'data.n', { data: { n: Number.POSITIVE_INFINITY } }],
   ['not a number', 'data.n[1]', { data: { n: [1, Number.NaN] } }],
@@ -38,6 +39,8 @@ const badEvents: readonly (readonly [string, string, object])[] = [
   ['a time in another form', 'occurredAt', { occurredAt: '2026-01-05T08:47:00Z' }],
   ['an actor with a line break', 'actor', { actor: 'user\n1' }],
   ['no tenant', 'tenant', { tenant: '' }],
+  ['an actor longer than an id', 'actor', { actor: 'x'.repeat(257) }],
+  ['a correlation with a letter outside ASCII', 'correlationId', { correlationId: 'å' }],
 ];
 
 export function badInputContract(store: () => EventStore): void {
@@ -61,6 +64,7 @@ export function badInputContract(store: () => EventStore): void {
 
     const stream = aStream();
     const events = someEvents(1);
+    const bigEvents = someEvents(20, { data: { text: 'x'.repeat(60_000) } });
     const badRequests: readonly (readonly [string, string, () => readonly AppendRequest[]])[] = [
       ['no request', 'streams', () => []],
       ['no event', 'events', () => [{ stream, expected: 'any', events: [] }]],
@@ -68,6 +72,21 @@ export function badInputContract(store: () => EventStore): void {
         'more events than fit',
         'events',
         () => [{ stream, expected: 'any', events: someEvents(MAX_EVENTS_PER_APPEND + 1) }],
+      ],
+      [
+        'more bytes than fit',
+        'append bytes',
+        () => [{ stream, expected: 'any', events: bigEvents }],
+      ],
+      [
+        'more streams than fit',
+        'streams',
+        () => Array.from({ length: 17 }, () => ({ stream: aStream(), expected: 'any', events })),
+      ],
+      [
+        'a stream that would go beyond counting',
+        'expected',
+        () => [{ stream, expected: MAX_REVISION - 1, events: someEvents(2) }],
       ],
       [
         'a stream without an id',

@@ -120,8 +120,6 @@ export function projectionsOf<Tx>(open: OpenProjections<Tx>) {
   };
 }
 
-export type Projections<Tx> = ReturnType<typeof projectionsOf<Tx>>;
-
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));
 }

@@ -5,6 +5,7 @@ import {
   InvalidArgumentError,
   KurrentDBClient,
   MaxAppendSizeExceededError,
+  NotLeaderError,
   StreamDeletedError,
   StreamNotFoundError,
   WrongExpectedVersionError,
@@ -26,6 +27,7 @@ export class Connection {
   readonly #url: string;
   readonly #patienceMs: number;
   readonly #closing = new AbortController();
+  readonly #waiting = new Set<(reason: unknown) => void>();
   #client: KurrentDBClient;
 
   /** @param patienceMs how long a question is asked before it is given up */
@@ -36,21 +38,22 @@ export class Connection {
   }
 
   /**
-   * @param patienceMs where the answer takes longer by nature
+   * @param answerMs how long one answer may take, where it takes longer by nature
    * @throws StoreUnavailable when there was no answer in time, or the connection is closed
    */
   async ask<Answer>(
     question: (client: KurrentDBClient) => Promise<Answer>,
-    patienceMs = this.#patienceMs,
+    answerMs = 0,
   ): Promise<Answer> {
-    const end = performance.now() + patienceMs;
+    const end = performance.now() + this.#patienceMs;
     for (let failures = 0; ; failures++) {
       const client = this.#client;
       try {
-        return await this.#within(end - performance.now(), question(client));
+        return await this.#within(Math.max(answerMs, end - performance.now()), question(client));
       } catch (error) {
         if (ANSWERS.some((answer) => error instanceof answer)) throw error;
-        this.#replace(client);
+        // A client that met a follower knows the leader now.
+        if (!(error instanceof NotLeaderError)) this.#replace(client);
         const pause = backOff(failures);
         if (this.#closing.signal.aborted || performance.now() + pause >= end) {
           throw new StoreUnavailable('KurrentDB did not answer', { cause: error });
@@ -62,23 +65,28 @@ export class Connection {
 
   async close(): Promise<void> {
     this.#closing.abort();
+    for (const giveUp of this.#waiting) giveUp(new Error('the connection is closed'));
     await this.#client.dispose();
   }
 
   /** The client heeds no deadline of ours, and may wait for ever: so this side counts the time. */
-  async #within<Answer>(ms: number, answer: Promise<Answer>): Promise<Answer> {
-    const done = new AbortController();
-    const signal = AbortSignal.any([done.signal, this.#closing.signal]);
-    const silence = delay(ms, undefined, { signal }).then(
-      () => Promise.reject(new Error('no answer in time')),
-      () => Promise.reject(new Error('the connection is closed')),
-    );
-    silence.catch(() => undefined);
-    try {
-      return await Promise.race([answer, silence]);
-    } finally {
-      done.abort();
-    }
+  #within<Answer>(ms: number, answer: Promise<Answer>): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => giveUp(new Error('no answer in time')), ms);
+      const settle = () => {
+        clearTimeout(timer);
+        this.#waiting.delete(giveUp);
+      };
+      const giveUp = (reason: unknown) => {
+        settle();
+        reject(reason instanceof Error ? reason : new Error(String(reason)));
+      };
+      this.#waiting.add(giveUp);
+      answer.then((value) => {
+        settle();
+        resolve(value);
+      }, giveUp);
+    });
   }
 
   /** A client that met an outage in its first read never reads again. A new one does. */

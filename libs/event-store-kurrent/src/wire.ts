@@ -1,16 +1,16 @@
 import {
   readStored,
   START,
+  UnreadableEvent,
   type ChainedEvent,
   type Position,
   type StoredEvent,
   type StreamName,
 } from '@saksgang/event-store';
 import {
-  binaryEvent,
   START as FROM_THE_BEGINNING,
   type AllStreamRecordedEvent,
-  type EventData,
+  type BinaryEventData,
   type ReadPosition,
 } from '@kurrent/kurrentdb-client';
 
@@ -20,17 +20,20 @@ export type WireRecord = Pick<
   'streamId' | 'revision' | 'data' | 'metadata' | 'position'
 >;
 
+const encoder = new TextEncoder();
+
 /**
  * An event as the server stores it. Its data is the hashed text byte for byte: the server takes JSON apart
  * and rounds its numbers, bytes it leaves alone.
  */
-export function toWire({ event, canonical }: ChainedEvent): EventData {
-  return binaryEvent({
+export function toWire({ event, canonical }: ChainedEvent): BinaryEventData {
+  return {
     id: contentId(event.hash),
+    contentType: 'application/octet-stream',
     type: event.type,
-    data: Buffer.from(canonical),
-    metadata: { hash: event.hash },
-  });
+    data: encoder.encode(canonical),
+    metadata: encoder.encode(`{"hash":"${event.hash}"}`),
+  };
 }
 
 /**
@@ -52,6 +55,19 @@ export function fromWire(record: WireRecord): StoredEvent {
     revision: Number(record.revision),
     position: positionOf(record),
   });
+}
+
+/** What the next event of a stream is chained to. */
+export type Link = Pick<StoredEvent, 'eventId' | 'revision' | 'hash'>;
+
+/** Of an event that cannot be read, the hash is what it says itself: the chain shows that it does not fit. */
+export function linkOf(record: WireRecord): Link {
+  try {
+    return fromWire(record);
+  } catch (error) {
+    if (!(error instanceof UnreadableEvent)) throw error;
+    return { eventId: error.eventId, revision: error.revision, hash: hashIn(record.metadata) };
+  }
 }
 
 /** The server's name of a stream begins with that of the store. */

@@ -1,2 +1,3 @@
-export { openMemoryCheckpoints, type MemoryTransaction } from './memory-checkpoints.ts';
+export { openMemoryCheckpoints } from './memory-checkpoints.ts';
 export { openMemoryEventStore } from './memory-event-store.ts';
+export type { MemoryTransaction } from './memory-state.ts';

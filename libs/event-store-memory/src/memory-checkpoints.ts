@@ -5,13 +5,8 @@ import {
   type GenerationKey,
   type Ledger,
 } from '@saksgang/event-store';
-import { keyOf, MemoryState } from './memory-state.ts';
+import { keyOf, MemoryState, type MemoryTransaction } from './memory-state.ts';
 import { memoryParkingLot } from './memory-parking-lot.ts';
-
-/** What a projection wants done when its batch is committed. */
-export interface MemoryTransaction {
-  onCommit(effect: () => void): void;
-}
 
 /** Checkpoints in this process's memory: for specs of projections. One transaction at a time. */
 export function openMemoryCheckpoints(): CheckpointStore<MemoryTransaction> {

@@ -7,8 +7,9 @@ import {
 } from '@saksgang/event-store-contract';
 import type { StreamName } from '@saksgang/event-store';
 import { someEvents } from '@saksgang/event-store-contract/builders';
-import { openMemoryCheckpoints, type MemoryTransaction } from './memory-checkpoints.ts';
+import { openMemoryCheckpoints } from './memory-checkpoints.ts';
 import { openMemoryEventStore } from './memory-event-store.ts';
+import type { MemoryTransaction } from './memory-state.ts';
 
 const nothing = () => Promise.resolve();
 const open = async () => ({ store: openMemoryEventStore(), close: nothing });

@@ -1,6 +1,5 @@
 import type { GenerationKey, ParkedStream, ParkingLot, StreamName } from '@saksgang/event-store';
-import type { MemoryTransaction } from './memory-checkpoints.ts';
-import { keyOf, type MemoryState } from './memory-state.ts';
+import { keyOf, type MemoryState, type MemoryTransaction } from './memory-state.ts';
 
 const MINUTE_MS = 60_000;
 const MOST_MINUTES = 60;

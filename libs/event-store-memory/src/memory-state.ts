@@ -5,7 +5,11 @@ import type {
   Skipped,
   StreamName,
 } from '@saksgang/event-store';
-import type { MemoryTransaction } from './memory-checkpoints.ts';
+
+/** What a projection wants done when its batch is committed. */
+export interface MemoryTransaction {
+  onCommit(effect: () => void): void;
+}
 
 interface Draft {
   readonly generations: Map<string, Generation>;

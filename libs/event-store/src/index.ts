@@ -48,13 +48,8 @@ export {
   createProjectionRunner,
   type ProjectionRunnerOptions,
 } from './projection/create-projection-runner.ts';
-export type {
-  CheckpointStore,
-  Failure,
-  Generation,
-  GenerationKey,
-  Ledger,
-} from './projection/checkpoint-store.ts';
+export type { CheckpointStore, Failure, Ledger } from './projection/checkpoint-store.ts';
+export type { Generation, GenerationKey } from './projection/generation.ts';
 export type {
   ParkedEvent,
   ParkedPage,

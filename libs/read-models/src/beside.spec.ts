@@ -52,8 +52,7 @@ function aRunner(version = 1): ProjectionRunner {
   });
 }
 
-async function openOne(): Promise<void> {
-  const id = randomUUID();
+async function openOne(id: string = randomUUID()): Promise<void> {
   const metadata = {
     actor: randomUUID(),
     tenant,
@@ -68,7 +67,7 @@ async function openOne(): Promise<void> {
 
 async function openSome(count: number): Promise<void> {
   for (let left = count; left > 0; left -= 50) {
-    await Promise.all(Array.from({ length: Math.min(left, 50) }, openOne));
+    await Promise.all(Array.from({ length: Math.min(left, 50) }, () => openOne()));
   }
 }
 
@@ -107,6 +106,46 @@ afterAll(async () => {
   await Promise.all([server.stop(), other.stop()]);
   await store.close();
   await tables.close();
+});
+
+/** Puts another text in the place of a case's first event. @returns the text that stood there */
+async function alter(id: string, text: string): Promise<string> {
+  const { rows } = await pool.query<{ event: string }>(
+    'SELECT event FROM store.event WHERE stream = $1 AND revision = 0',
+    [`case-${id}`],
+  );
+  await pool.query('GRANT ALL ON store.event TO CURRENT_USER');
+  await pool.query('ALTER TABLE store.event DISABLE TRIGGER event_is_final');
+  await pool.query('UPDATE store.event SET event = $2 WHERE stream = $1 AND revision = 0', [
+    `case-${id}`,
+    text,
+  ]);
+  await pool.query('ALTER TABLE store.event ENABLE ALWAYS TRIGGER event_is_final');
+  return rows[0]?.event ?? '';
+}
+
+describe('A case with an event that was altered', () => {
+  it(
+    'is set aside while the others come, and comes when the event is as it was',
+    async () => {
+      const before = await casesInQueue();
+      await Promise.all([server.stop(), other.stop()]);
+      const id = randomUUID();
+      await openOne(id);
+      const written = await alter(id, '{}');
+      await openSome(3);
+      server.start();
+      expect(await readModels.waitFor(await store.head())).toBe(true);
+      expect(await casesInQueue()).toBe(before + 3);
+      const { streams } = await server.parked('queue', 10, null);
+      expect(streams).toMatchObject([{ stream: `case-${id}`, reason: 'UnreadableEvent:tampered' }]);
+      await alter(id, written);
+      expect(await server.retry('queue', streamName('case', id))).toBe('Applied');
+      expect(await casesInQueue()).toBe(before + 4);
+      other.start();
+    },
+    PATIENCE,
+  );
 });
 
 describe('While the queue is built anew', () => {

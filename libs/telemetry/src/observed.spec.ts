@@ -123,7 +123,9 @@ describe('A projection that is watched', () => {
 });
 
 describe('A command that is watched', () => {
-  class ScreenSpec {}
+  class ScreenSpec {
+    readonly name = 'Kari Prøve';
+  }
   const busOf = (execute: () => Promise<unknown>) => {
     const bus = { execute };
     observeCommands(bus, telemetry);

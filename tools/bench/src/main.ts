@@ -1,4 +1,6 @@
 import { appendsSection } from './appends/appends.section.ts';
+import { kurrentSection } from './kurrent/kurrent.section.ts';
+import { rebuildSection } from './rebuild/rebuild.section.ts';
 import { commandsSection } from './http/commands.section.ts';
 import { visibleSection } from './http/visible.section.ts';
 import { parseOptions } from './options.ts';
@@ -7,7 +9,14 @@ import { machine, print, save, type Report } from './report.ts';
 import { systemClock } from '@saksgang/kernel';
 import { withServer } from './server.ts';
 
-const SECTIONS = [appendsSection, replaySection, commandsSection, visibleSection];
+const SECTIONS = [
+  appendsSection,
+  kurrentSection,
+  replaySection,
+  rebuildSection,
+  commandsSection,
+  visibleSection,
+];
 
 const { pace, only, isQuick } = parseOptions(process.argv.slice(2));
 const sections = SECTIONS.filter(({ name }) => only === null || only.includes(name));

@@ -57,6 +57,21 @@ export async function takeTurns(
   return (name) => median(rounds.get(name) ?? []);
 }
 
+/** The same for cases that run in this process, each warmed up before. */
+export async function measureInTurns(
+  cases: readonly Case[],
+  bench: Pick<Bench, 'pace' | 'say'>,
+): Promise<(name: string) => Measured> {
+  const byName = new Map(cases.map((one) => [one.name, one]));
+  for (const one of cases) await measure(one, bench.pace.warmUpMs);
+  const measureOne = (name: string) => {
+    const one = byName.get(name);
+    if (!one) throw new RangeError(`there is no case ${name}`);
+    return measure(one, bench.pace.roundMs);
+  };
+  return takeTurns([...byName.keys()], measureOne, bench);
+}
+
 /** So that one disturbance neither makes nor breaks a case. */
 function median(rounds: readonly Measured[]): Measured {
   const sorted = rounds.toSorted((a, b) => a.perSecond - b.perSecond);

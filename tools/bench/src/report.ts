@@ -39,6 +39,11 @@ export function atMost(name: string, measured: number, most: number, unit: strin
   return { name, target: `≤ ${format(most)} ${unit}`, measured, met: measured <= most };
 }
 
+/** What takes something that is not on this machine. */
+export function notHere(name: string, target: string): Target {
+  return { name, target, measured: null, met: null };
+}
+
 export function machine() {
   const [cpu] = cpus();
   return {

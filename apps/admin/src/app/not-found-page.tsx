@@ -2,11 +2,13 @@ import { Empty } from '@saksgang/ui';
 import { useNavigate } from 'react-router';
 import { useTexts } from '../shared/texts/use-texts.ts';
 import { appTexts } from './app.texts.ts';
+import { useHome } from './use-home.ts';
 
 /** For addresses that point to nothing, or to nothing for this user: the two look the same. */
 export function NotFoundPage() {
   const t = useTexts(appTexts);
   const navigate = useNavigate();
+  const home = useHome();
   return (
     <>
       <title>{`${t('notFound')} – Saksgang`}</title>
@@ -14,8 +16,8 @@ export function NotFoundPage() {
         headingLevel={1}
         title={t('notFound')}
         text={t('notFoundWhy')}
-        action={t('toTasks')}
-        onAction={() => void navigate('/oppgaver')}
+        action={t(home === '/drift' ? 'toOperations' : 'toTasks')}
+        onAction={() => void navigate(home)}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import {
+  CogIcon,
   FolderIcon,
   InboxIcon,
   PlusCircleIcon,
@@ -16,6 +17,7 @@ import { useMay } from '../shared/session/session.ts';
 import { useTexts } from '../shared/texts/use-texts.ts';
 import { appTexts } from './app.texts.ts';
 import styles from './rail.module.css';
+import { useHome } from './use-home.ts';
 import { UserMenu } from './user-menu.tsx';
 
 /** How often the counts are asked for again, in milliseconds. */
@@ -24,16 +26,45 @@ const countsEveryMs = 60_000;
 /** The way to every page, with how much waits there. */
 export function Rail({ onHelp }: { readonly onHelp: () => void }) {
   const t = useTexts(appTexts);
+  const home = useHome();
+  const mayRead = useMay('CASE_READ');
   const mayWrite = useMay('CASE_WRITE');
+  const mayOperate = useMay('OPERATE');
   const mayHandle = useMay('ERASURE_HANDLE');
   const mayDecide = useMay('ERASURE_DECIDE');
-  const { tasks, messages } = useCounts();
   return (
     <nav className={styles['rail']} aria-label={t('mainMenu')}>
-      <NavLink to="/oppgaver" className={styles['brand']}>
+      <NavLink to={home} className={styles['brand']}>
         <BrandMark size={28} />
         <span>Saksgang</span>
       </NavLink>
+      {mayRead && <WaitingLinks />}
+      {mayWrite && (
+        <RailLink to="/ny-melding" icon={<PlusCircleIcon aria-hidden />} label={t('newConcern')} />
+      )}
+      {mayRead && <RailLink to="/sok" icon={<FolderIcon aria-hidden />} label={t('cases')} />}
+      {(mayHandle || mayDecide) && (
+        <RailLink to="/sletting" icon={<TrashIcon aria-hidden />} label={t('erasure')} />
+      )}
+      {mayOperate && (
+        <RailLink to="/drift" icon={<CogIcon aria-hidden />} label={t('operations')} />
+      )}
+      <span className={styles['space']} />
+      <button type="button" className={styles['item']} onClick={onHelp}>
+        <QuestionmarkIcon aria-hidden />
+        {t('help')}
+      </button>
+      <UserMenu />
+    </nav>
+  );
+}
+
+/** The lists, with how much waits in each. */
+function WaitingLinks() {
+  const t = useTexts(appTexts);
+  const { tasks, messages } = useCounts();
+  return (
+    <>
       <RailLink
         to="/oppgaver"
         icon={<TasklistIcon aria-hidden />}
@@ -46,20 +77,7 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
         label={t('inbox')}
         count={messages}
       />
-      {mayWrite && (
-        <RailLink to="/ny-melding" icon={<PlusCircleIcon aria-hidden />} label={t('newConcern')} />
-      )}
-      <RailLink to="/sok" icon={<FolderIcon aria-hidden />} label={t('cases')} />
-      {(mayHandle || mayDecide) && (
-        <RailLink to="/sletting" icon={<TrashIcon aria-hidden />} label={t('erasure')} />
-      )}
-      <span className={styles['space']} />
-      <button type="button" className={styles['item']} onClick={onHelp}>
-        <QuestionmarkIcon aria-hidden />
-        {t('help')}
-      </button>
-      <UserMenu />
-    </nav>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
 import { BrokenPage } from './broken-page.tsx';
+import { Home } from './home.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Root } from './root.tsx';
 import { Shell } from './shell.tsx';
@@ -11,7 +12,7 @@ const loadCase = async () => {
 
 /** The pages for those who are signed in. */
 const pages: RouteObject[] = [
-  { index: true, element: <Navigate to="/oppgaver" replace /> },
+  { index: true, element: <Home /> },
   {
     path: 'oppgaver',
     lazy: async () => {
@@ -61,6 +62,13 @@ const pages: RouteObject[] = [
     lazy: async () => {
       const { ErasurePage } = await import('../features/erasure/erasure-page.tsx');
       return { Component: ErasurePage };
+    },
+  },
+  {
+    path: 'drift',
+    lazy: async () => {
+      const { OperationsPage } = await import('../features/operations/operations-page.tsx');
+      return { Component: OperationsPage };
     },
   },
   { path: '*', element: <NotFoundPage /> },

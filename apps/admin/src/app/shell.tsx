@@ -3,7 +3,7 @@ import { MeDocument } from '@saksgang/graphql-client';
 import { Loading } from '@saksgang/ui';
 import { Suspense, useEffect, useRef, useState, type RefObject } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
-import { SessionContext } from '../shared/session/session.ts';
+import { SessionContext, useMay } from '../shared/session/session.ts';
 import { FooterSlotContext } from '../shared/footer/footer-slot.ts';
 import { ShortcutDialog } from '../shared/shortcuts/shortcut-dialog.tsx';
 import { useShortcutListener, useShortcuts } from '../shared/shortcuts/use-shortcuts.ts';
@@ -64,11 +64,15 @@ function Frame() {
 function useAppShortcuts(showHelp: () => void): void {
   const t = useTexts(appTexts);
   const navigate = useNavigate();
+  const mayRead = useMay('CASE_READ');
+  const mayOperate = useMay('OPERATE');
+  const to = (path: string) => () => void navigate(path);
   useShortcuts([
-    { keys: 'g q', label: t('tasks'), run: () => void navigate('/oppgaver') },
-    { keys: 'g i', label: t('inbox'), run: () => void navigate('/innboks') },
-    { keys: 'g n', label: t('newConcern'), run: () => void navigate('/ny-melding') },
-    { keys: 'g s', label: t('searchCases'), run: () => void navigate('/sok') },
+    { keys: 'g q', label: t('tasks'), enabled: mayRead, run: to('/oppgaver') },
+    { keys: 'g i', label: t('inbox'), enabled: mayRead, run: to('/innboks') },
+    { keys: 'g n', label: t('newConcern'), enabled: mayRead, run: to('/ny-melding') },
+    { keys: 'g s', label: t('searchCases'), enabled: mayRead, run: to('/sok') },
+    { keys: 'g d', label: t('operations'), enabled: mayOperate, run: to('/drift') },
     { keys: '?', label: t('allShortcuts'), run: showHelp },
   ]);
 }

@@ -20,6 +20,8 @@ function bar(name: string): Progress {
   single.start(1, 0);
   return {
     show(done, total) {
+      // Nothing done yet is nothing to estimate by.
+      if (done === 0n) return;
       single.setTotal(Math.max(1, Number(total)));
       single.update(Number(done));
     },

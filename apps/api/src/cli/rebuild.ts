@@ -9,8 +9,7 @@ const USAGE = 'npm run rebuild [-- --projection NAME|all] [--rollback]';
 
 const REBUILD_REFUSALS: Readonly<Record<RebuildRefused['reason'], string>> = {
   AlreadyRunning: 'is being rebuilt already',
-  MoreParked:
-    'was left as it is: the new tables lack cases that the present ones show (see Drift for what is parked)',
+  MoreParked: 'was left as it is: the new tables lack what the present ones show of',
   Empty: 'was left as it is: the new tables are empty, and the present ones are not',
 };
 
@@ -51,7 +50,7 @@ async function buildAnew(runner: ProjectionRunner, name: string): Promise<string
       progress.show(done, target),
     );
     const found =
-      differing === null || differing === 0 ? '' : `, ${differing} of them new or changed`;
+      differing === null || differing === 0 ? '' : `; ${differing} rows are not as they were`;
     return `is rebuilt: ${rows} rows${found}`;
   } finally {
     progress.end();
@@ -65,7 +64,9 @@ async function goBack(runner: ProjectionRunner, name: string): Promise<string> {
 
 /** @throws whatever is no refusal */
 function refusal(error: unknown): string {
-  if (error instanceof RebuildRefused) return REBUILD_REFUSALS[error.reason];
+  if (error instanceof RebuildRefused) {
+    return [REBUILD_REFUSALS[error.reason], ...error.streams].join(' ');
+  }
   if (error instanceof RollbackRefused) return ROLLBACK_REFUSALS[error.reason];
   throw error;
 }

@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { START } from '@saksgang/event-store';
-import { eventStoreContract, streamsContract } from '@saksgang/event-store-contract';
+import {
+  eventStoreContract,
+  projectionRunnerContract,
+  streamsContract,
+} from '@saksgang/event-store-contract';
 import { aStream, someEvents } from '@saksgang/event-store-contract/builders';
+import { createPostgresCheckpoints } from '@saksgang/event-store-postgres';
+import { idTable } from '@saksgang/event-store-postgres/testing';
+import { createPostgresTreeStore } from '@saksgang/integrity';
 import { startKurrentStandIn, type KurrentStandIn } from '@saksgang/kurrent-stand-in';
+import { jsonEvent, KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
 import pg from 'pg';
 import { parseConfig } from '../config.ts';
@@ -42,6 +50,8 @@ async function onBoth() {
   const place = await aPlace();
   const server = await startKurrentStandIn();
   return {
+    pool: place.pool,
+    server,
     store: await engineAt(place.pool, server.url),
     async close() {
       await server.stop();
@@ -53,6 +63,24 @@ async function onBoth() {
 // With the ledger beside it, KurrentDB keeps every promise that PostgreSQL keeps about command ids.
 eventStoreContract('KurrentDB and PostgreSQL together', onBoth);
 streamsContract('KurrentDB and PostgreSQL together', onBoth);
+projectionRunnerContract('KurrentDB and PostgreSQL together', async () => {
+  const opened = await onBoth();
+  const { pool, server } = opened;
+  const name = await createPostgresTreeStore(pool).storeId();
+  return {
+    ...opened,
+    checkpoints: createPostgresCheckpoints(pool),
+    table: idTable(pool),
+    async appendUnreadable(stream) {
+      const client = KurrentDBClient.connectionString(server.url);
+      await client.appendToStream(
+        `${name}/${stream}`,
+        jsonEvent({ type: 'NoteWritten', data: {} }),
+      );
+      await client.dispose();
+    },
+  };
+});
 
 describe('The engine that keeps the events of a database', () => {
   let server: KurrentStandIn;

@@ -16,6 +16,7 @@ import { serveGraphiql } from './graphiql.ts';
 import { limitSignIns } from './limit-sign-ins.ts';
 import { logRequests } from './request-log.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+import { readWholeTextOnly } from './whole-text.ts';
 
 /** Far above any command; a portal message comes by its own road. */
 const LARGEST_BODY_BYTES = 1024 * 1024;
@@ -49,6 +50,7 @@ export async function createHttpApp(
   observeCommands(app.get(CommandBus), system.telemetry);
   observeQuestions(app.get(QueryBus), system.telemetry);
   app.useGlobalFilters(new ErrorsFilter(logger));
+  readWholeTextOnly(app, LARGEST_BODY_BYTES);
   await serveGraphiql(app);
   await serveAdminApp(app, ADMIN_FOLDER);
   return app;

@@ -31,7 +31,11 @@ export async function runApi(
 ) {
   const config = configOf({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, ...settings });
   const { url, metricsUrl, stop } = await start(config, () => undefined, outlets);
-  const post = async (path: string, body: string, headers: Record<string, string> = {}) => {
+  const post = async (
+    path: string,
+    body: string | Uint8Array<ArrayBuffer>,
+    headers: Record<string, string> = {},
+  ) => {
     const type = { 'content-type': 'application/json' };
     const init = { method: 'POST', body, headers: { ...type, ...headers } };
     const response = await fetch(`${url}${path}`, init);

@@ -13,15 +13,22 @@ export const people = {
   caseworker: 'Ingrid Solheim',
   approver: 'Tor Håkon Bjerke',
   reviewer: 'Amal Hersi',
+  recordsOfficer: 'Ragnhild Myhre',
+  administrator: 'Jonas Aasen',
 } as const;
 
 /** Signs in as a demo user: the same way over the issuer as the browser goes. */
 export async function signIn(url: string, name: string): Promise<Caller> {
+  return caller(url, { cookie: await sessionOf(url, name) });
+}
+
+/** @returns the cookie of a new session; it holds on every process of the same system */
+export async function sessionOf(url: string, name: string): Promise<string> {
   const users: Answer = await (await fetch(`${url}/auth/demo-users`)).json();
   const user = listAt({ users }, 'users').find((each) => textAt(each, 'name') === name);
   const cookies = new Map<string, string>();
   await follow(`${url}${textAt(user, 'address')}`, cookies);
-  return caller(url, { cookie: written(cookies) });
+  return written(cookies);
 }
 
 /** Goes from redirect to redirect, over the issuer and back, keeping cookies as a browser does. */

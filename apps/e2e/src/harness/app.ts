@@ -22,6 +22,10 @@ export interface AppOptions {
   readonly seeded?: boolean;
   /** True to begin where a user does, with `npm start`. */
   readonly byNpm?: boolean;
+  /** A free one when left out. */
+  readonly port?: number;
+  /** Further settings, as docs/CONFIGURATION.md names them. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** A folder of its own for an app's data, readable by nobody else. */
@@ -36,8 +40,9 @@ export function removeDataDir(dataDir: string): Promise<void> {
 /** @throws Error with all it wrote when it ends instead of becoming ready */
 export async function startApp(options: AppOptions): Promise<App> {
   const { dataDir, seeded = false, byNpm = false } = options;
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const settings = {
+    ...options.settings,
     PORT: port.toString(),
     DATA_DIR: dataDir,
     SEED: seeded ? 'auto' : 'off',

@@ -4,6 +4,8 @@ export interface Look {
   readonly scheme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** The page that their day begins at. */
+  readonly home?: string;
 }
 
 /** A Chromium of the machine; `npm test` finds or installs it. */
@@ -19,7 +21,7 @@ export async function signedIn(
   browser: Browser,
   url: string,
   name: string,
-  { scheme = 'light', width = 1366, height = 900 }: Look = {},
+  { scheme = 'light', width = 1366, height = 900, home = 'Oppgaver' }: Look = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     baseURL: url,
@@ -33,6 +35,6 @@ export async function signedIn(
   page.setDefaultTimeout(15_000);
   await page.goto('/');
   await page.getByRole('list', { name: 'Brukere' }).getByRole('link', { name }).click();
-  await page.getByRole('heading', { level: 1, name: 'Oppgaver' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: home }).waitFor();
   return page;
 }

@@ -3,16 +3,21 @@ import type { Browser, Page } from 'playwright-core';
 import { people, signIn } from '../harness/api.ts';
 import { accessibilityFaults } from '../harness/axe.ts';
 import { openBrowser, signedIn } from '../harness/browser.ts';
+import { listAt, textAt } from '../harness/answer.ts';
 import { findCase } from '../harness/find-case.ts';
 import { sharedApp } from '../harness/shared-app.ts';
 
 const { url } = sharedApp();
 let browser: Browser;
 let caseId: string;
+let erasures: readonly unknown[];
 
 beforeAll(async () => {
   browser = await openBrowser();
   caseId = await findCase(await signIn(url, people.caseworker), { phase: 'MEASURES' });
+  const officer = await signIn(url, people.recordsOfficer);
+  const answer = await officer.ask('{ erasures(first: 100) { edges { node { id status } } } }');
+  erasures = listAt(answer, 'erasures.edges');
 });
 
 afterAll(() => browser.close());
@@ -29,6 +34,21 @@ const pages: readonly [name: string, path: () => string][] = [
   ['a page that does not exist', () => '/finnes-ikke'],
 ];
 
+/** The pages of whoever looks after the archive. */
+const archivePages: readonly [name: string, path: () => string][] = [
+  ['the list of erasures', () => '/sletting'],
+  ['the form that asks for one', () => '/sletting/ny'],
+  ['an erasure under review', () => `/sletting/${erasureThatIs('REVIEWED')}`],
+  ['an erasure carried out', () => `/sletting/${erasureThatIs('CARRIED_OUT')}`],
+];
+
+function erasureThatIs(status: string): string {
+  return textAt(
+    erasures.find((edge) => textAt(edge, 'node.status') === status),
+    'node.id',
+  );
+}
+
 describe.each(['light', 'dark'] as const)('In %s colours axe finds nothing', (scheme) => {
   let page: Page;
 
@@ -39,6 +59,14 @@ describe.each(['light', 'dark'] as const)('In %s colours axe finds nothing', (sc
   it.each(pages)('on %s', async (_name, path) => {
     await show(page, path());
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('on the pages of the records officer', async () => {
+    const officer = await signedIn(browser, url, people.recordsOfficer, { scheme });
+    for (const [name, path] of archivePages) {
+      await show(officer, path());
+      expect([name, await accessibilityFaults(officer)]).toEqual([name, []]);
+    }
   });
 
   it('where one signs in', async () => {

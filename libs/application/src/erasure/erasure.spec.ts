@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ErasureId, MessageId, PersonId, SubjectId, UserId } from '@saksgang/domain';
+import { type ErasureId, MessageId, PersonId, SubjectId, UserId } from '@saksgang/domain';
 import { registerPerson } from '@saksgang/domain/testing';
 import { streamName } from '@saksgang/event-store';
 import { instant, REDACTED } from '@saksgang/kernel';

@@ -1,3 +1,4 @@
+import { RebuildRefused } from '@saksgang/event-store';
 import { ok } from '@saksgang/kernel';
 import { Inject, Logger } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -30,10 +31,16 @@ export class RebuildProjectionHandler implements ICommandHandler<RebuildProjecti
         resolve(ok({ projection }));
       };
       const failed = (error: unknown) => {
-        if (isBegun) logger.warn({ msg: 'rebuild given up', projection, err: error });
+        if (isBegun)
+          logger.warn({ msg: 'rebuild given up', projection, err: error, ...refusedFor(error) });
         else Promise.resolve(error).then(refusalOf).then(resolve, reject);
       };
       this.projections.rebuild(projection, begun).then(begun, failed);
     });
   }
+}
+
+/** Which streams the new tables lack: whoever reads the log looks there. */
+function refusedFor(error: unknown): object {
+  return error instanceof RebuildRefused ? { refusal: error.reason, streams: error.streams } : {};
 }

@@ -7,7 +7,6 @@ import {
   type Appended,
   type AppendOutcome,
   type AppendRequest,
-  type ChainedEvent,
   type Position,
 } from '@saksgang/event-store';
 import {
@@ -15,6 +14,7 @@ import {
   NO_STREAM,
   WrongExpectedVersionError,
   type AppendResult,
+  type BinaryEventData,
 } from '@kurrent/kurrentdb-client';
 import type { Connection } from '../connection.ts';
 import type { StreamReader } from '../read/stream-reader.ts';
@@ -75,16 +75,14 @@ export class Appender {
   }
 
   async #catchUp({ stream }: AppendRequest, known: KnownStream): Promise<void> {
-    const from = known.revision + 1;
-    for await (const event of this.#reader.readStream(stream, { from })) known.learn(event);
+    for await (const link of this.#reader.links(stream, known.revision + 1)) known.learn(link);
     this.#known.remember(stream, known);
   }
 
   /** Null when the stream does not end where we thought: whoever asks learns more, and judges again. */
   async #write({ stream, events }: AppendRequest, known: KnownStream): Promise<Appended | null> {
     const chained = chain(known.hash, stream, known.revision + 1, events);
-    checkSize(chained);
-    const result = await this.#send(streamIdIn(this.#scope, stream), chained, known);
+    const result = await this.#send(streamIdIn(this.#scope, stream), chained.map(toWire), known);
     const last = chained.at(-1)?.event;
     if (!last || !result?.success || result.position === undefined) return null;
     if (result.nextExpectedRevision !== BigInt(last.revision)) return null;
@@ -97,10 +95,10 @@ export class Appender {
   /** May be sent twice: with an exact revision and ids made of the content the server stores it once. */
   async #send(
     streamId: string,
-    chained: readonly ChainedEvent[],
+    records: BinaryEventData[],
     { revision }: KnownStream,
   ): Promise<AppendResult | null> {
-    const records = chained.map(toWire);
+    checkSize(records);
     const streamState = revision === -1 ? NO_STREAM : BigInt(revision);
     try {
       return await this.#connection.ask((client) =>
@@ -115,8 +113,8 @@ export class Appender {
 }
 
 /** The server counts the whole text of each event, not its data alone. */
-function checkSize(chained: readonly ChainedEvent[]): void {
-  const bytes = chained.reduce((sum, { canonical }) => sum + Buffer.byteLength(canonical), 0);
+function checkSize(records: readonly BinaryEventData[]): void {
+  const bytes = records.reduce((sum, { data }) => sum + data.byteLength, 0);
   if (bytes > MAX_APPEND_BYTES) throw tooLarge(MAX_APPEND_BYTES);
 }
 

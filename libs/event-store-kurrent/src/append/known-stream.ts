@@ -1,8 +1,11 @@
-import type { Revision, StoredEvent, StreamName } from '@saksgang/event-store';
+import type { Revision, StreamName } from '@saksgang/event-store';
 import { LRUCache } from 'lru-cache';
+import type { Link } from '../wire.ts';
 
 /** Ids remembered of all streams together: some tens of megabytes. */
 const IDS_REMEMBERED = 300_000;
+/** A stream counts for so many more than it has, and is counted anew when it has grown by them. */
+const SIZE_STEP = 16;
 
 /**
  * What this process knows of a stream: all of it up to a revision, which may be behind the server's. What it
@@ -27,7 +30,7 @@ export class KnownStream {
   }
 
   /** Events may come from several readers at once: only the one that comes next is taken. */
-  learn({ eventId, revision, hash }: Pick<StoredEvent, 'eventId' | 'revision' | 'hash'>): void {
+  learn({ eventId, revision, hash }: Link): void {
     if (revision !== this.revision + 1) return;
     this.#ids.set(eventId, revision);
     this.#hash = hash;
@@ -46,8 +49,9 @@ export class KnownStreams {
   }
 
   remember(stream: StreamName, known: KnownStream): void {
+    if (this.#streams.peek(stream) === known && known.revision % SIZE_STEP !== 0) return;
     // Its size is taken anew: the stream has grown.
     this.#streams.delete(stream);
-    this.#streams.set(stream, known, { size: known.revision + 2 });
+    this.#streams.set(stream, known, { size: known.revision + SIZE_STEP });
   }
 }

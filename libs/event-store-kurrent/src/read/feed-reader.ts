@@ -17,10 +17,12 @@ import {
 import type { Connection } from '../connection.ts';
 import { prefixesOf, type Scope } from '../scope.ts';
 import { fromWire, positionOf, toReadPosition, type WireRecord } from '../wire.ts';
-import { PAGE, wholePage } from './whole-page.ts';
+import { wholePage } from './whole-page.ts';
 
+/** Events asked for at once, and always taken all: each question costs a round trip. */
+const PAGE = 1_000;
 /** A rare category is looked for through the whole store: at some 100,000 events a second. */
-const SEARCH_PATIENCE_MS = 120_000;
+const LONGEST_SEARCH_MS = 120_000;
 
 /** Reads the feed page by page. */
 export class FeedReader {
@@ -72,7 +74,7 @@ export class FeedReader {
       filter,
     } as const;
     const ask = (client: KurrentDBClient) => wholePage(client.readAll(options));
-    const [newest] = await this.#connection.ask(ask, SEARCH_PATIENCE_MS);
+    const [newest] = await this.#connection.ask(ask);
     return newest ? positionOf(newest) : START;
   }
 
@@ -99,6 +101,6 @@ export class FeedReader {
       filter,
     } as const;
     const ask = (client: KurrentDBClient) => wholePage(client.readAll(options));
-    return this.#connection.ask(ask, SEARCH_PATIENCE_MS);
+    return this.#connection.ask(ask, LONGEST_SEARCH_MS);
   }
 }

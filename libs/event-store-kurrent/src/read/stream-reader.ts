@@ -18,8 +18,11 @@ import {
 import type { KnownStreams } from '../append/known-stream.ts';
 import type { Connection } from '../connection.ts';
 import { streamIdIn, type Scope } from '../scope.ts';
-import { fromWire, type WireRecord } from '../wire.ts';
-import { PAGE, wholePage } from './whole-page.ts';
+import { fromWire, linkOf, type Link, type WireRecord } from '../wire.ts';
+import { wholePage } from './whole-page.ts';
+
+/** Events asked for at once: most streams are shorter. */
+const PAGE = 200;
 
 interface Page {
   readonly from: ReadRevision;
@@ -56,7 +59,22 @@ export class StreamReader {
     return events;
   }
 
+  /** The chain from a revision on: what an append continues, also after an event that cannot be read. */
+  async *links(stream: StreamName, from: Revision): AsyncGenerator<Link> {
+    for await (const record of this.#records(stream, from, MAX_REVISION)) yield linkOf(record);
+  }
+
   async *#forwards(stream: StreamName, from: Revision, to: Revision): AsyncGenerator<StoredEvent> {
+    const known = this.#known.of(stream);
+    for await (const record of this.#records(stream, from, to)) {
+      const event = fromWire(record);
+      known.learn(event);
+      this.#known.remember(stream, known);
+      yield event;
+    }
+  }
+
+  async *#records(stream: StreamName, from: Revision, to: Revision): AsyncGenerator<WireRecord> {
     for (let next = from; next <= to;) {
       const count = Math.min(PAGE, to - next + 1);
       const page = { from: BigInt(next), count, direction: FORWARDS } as const;
@@ -64,14 +82,11 @@ export class StreamReader {
       if (records === null) return;
       // The stream exists, so that its first event does too, unless it was cut off.
       if (records.length === 0 && next === 0) throw missing(stream, next);
-      const known = this.#known.of(stream);
       for (const record of records) {
-        const event = readAt(record, stream, next);
-        known.learn(event);
-        yield event;
+        refuseGap(record, stream, next);
+        yield record;
         next += 1;
       }
-      this.#known.remember(stream, known);
       if (records.length < count) return;
     }
   }
@@ -82,7 +97,8 @@ export class StreamReader {
       const page = { from: BigInt(next), count, direction: BACKWARDS } as const;
       const records = (await this.#page(stream, page)) ?? [];
       for (const record of records) {
-        yield readAt(record, stream, next);
+        refuseGap(record, stream, next);
+        yield fromWire(record);
         next -= 1;
       }
       if (records.length < count) throw missing(stream, next);
@@ -114,9 +130,8 @@ export class StreamReader {
   }
 }
 
-function readAt(record: WireRecord, stream: StreamName, revision: Revision): StoredEvent {
+function refuseGap(record: WireRecord, stream: StreamName, revision: Revision): void {
   if (record.revision !== BigInt(revision)) throw missing(stream, revision);
-  return fromWire(record);
 }
 
 /** A stream that was deleted or truncated has gaps where there can be none. */

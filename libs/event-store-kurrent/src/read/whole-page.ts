@@ -1,9 +1,6 @@
 import type { ResolvedEvent } from '@kurrent/kurrentdb-client';
 import type { WireRecord } from '../wire.ts';
 
-/** Events asked for at once. Reads of this size are safe, also when an answer is given up. */
-export const PAGE = 200;
-
 /**
  * All that was asked for: reads that are left half-way block the client's next ones. What comes twice in a
  * row is taken once.

@@ -43,11 +43,12 @@ export async function* subscribe(
   const client = connect(feed.url);
   try {
     let position = after;
-    for (let failures = 0; !signal.aborted; failures++) {
+    const isOver = () => signal.aborted;
+    for (let failures = 0; !isOver(); failures++) {
       const dropped = yield* untilDropped(client, feed, { after: position, filter, signal });
       if (dropped.position > position) failures = 0;
       position = dropped.position;
-      if (signal.aborted) return;
+      if (isOver()) return;
       const told = { reason: nameOf(dropped.reason), position: String(position) };
       feed.log.info(told, 'the subscription was dropped; it goes on from its last position');
       await delay(backOff(failures), undefined, { signal }).catch(() => undefined);

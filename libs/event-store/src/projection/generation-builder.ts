@@ -1,26 +1,13 @@
-import type { Clock } from '@saksgang/kernel';
 import { START, type Position } from '../envelope.ts';
-import type { Log } from '../log.ts';
-import type { EventStore } from '../port.ts';
-import type { CheckpointStore, Generation, Ledger } from './checkpoint-store.ts';
+import type { Ledger } from './checkpoint-store.ts';
+import type { Generation } from './generation.ts';
+import type { BuilderOptions, OnProgress } from './builder-options.ts';
 import { reasonOf } from './failures.ts';
 import { pause } from './pause.ts';
-import type { PageApplier } from './page-applier.ts';
 import { RebuildRefused, RollbackRefused, type Rebuilt } from './projection-runner.ts';
-import { TablesBusy, type Projection } from './projection.ts';
+import { TablesBusy } from './projection.ts';
 import { StreamFiller } from './stream-filler.ts';
 import { endOf, nextStep, type FeedStep } from './unbroken-feed.ts';
-
-export interface BuilderOptions<Tx> {
-  readonly projection: Projection<Tx>;
-  readonly applier: PageApplier<Tx>;
-  readonly store: EventStore;
-  readonly checkpoints: CheckpointStore<Tx>;
-  readonly clock: Clock;
-  readonly log: Log;
-}
-
-export type OnProgress = (done: Position, target: Position) => void;
 
 const PAGE = 1_000;
 /** A page with fewer events than this is the end of catching up: the swap applies the rest. */
@@ -162,7 +149,7 @@ export class GenerationBuilder<Tx> {
     if (live === null) return;
     const missing = new Set(await checkpoints.parking.streams(built, tx));
     for (const stream of await checkpoints.parking.streams(live, tx)) missing.delete(stream);
-    if (missing.size > 0) throw new RebuildRefused('MoreParked');
+    if (missing.size > 0) throw new RebuildRefused('MoreParked', [...missing]);
     const before = rows > 0 ? 0 : await projection.tables.count(live.generation, tx);
     if (before > 0) throw new RebuildRefused('Empty');
   }

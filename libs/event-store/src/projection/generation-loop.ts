@@ -1,7 +1,8 @@
 import type { Position } from '../envelope.ts';
 import type { Log } from '../log.ts';
 import type { EventStore } from '../port.ts';
-import type { CheckpointStore, Generation } from './checkpoint-store.ts';
+import type { CheckpointStore } from './checkpoint-store.ts';
+import type { Generation } from './generation.ts';
 import { reasonOf } from './failures.ts';
 import type { PageApplier } from './page-applier.ts';
 import { pause } from './pause.ts';
@@ -75,7 +76,10 @@ export class GenerationLoop<Tx> {
     if (!ownership) return;
     try {
       const after = await this.#position();
-      if (after === null) return await pause(this.#options.ownershipRetryMs, signal);
+      if (after === null) {
+        await pause(this.#options.ownershipRetryMs, signal);
+        return;
+      }
       this.#moveTo(after);
       const filter = { categories: this.#options.projection.categories };
       for await (const step of unbrokenFeed(this.#options.store, { after, filter, signal })) {

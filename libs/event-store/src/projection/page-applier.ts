@@ -1,7 +1,8 @@
 import type { Clock } from '@saksgang/kernel';
 import type { StoredEvent, StreamName } from '../envelope.ts';
 import { UnreadableEvent } from '../errors.ts';
-import type { CheckpointStore, GenerationKey } from './checkpoint-store.ts';
+import type { CheckpointStore } from './checkpoint-store.ts';
+import type { GenerationKey } from './generation.ts';
 import { isOfSurroundings, reasonOf } from './failures.ts';
 import type { ParkedEvent } from './parking-lot.ts';
 import type { Projection } from './projection.ts';

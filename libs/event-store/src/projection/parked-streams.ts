@@ -1,7 +1,8 @@
 import type { Clock } from '@saksgang/kernel';
 import type { Position, StoredEvent, StreamName } from '../envelope.ts';
 import type { EventStore } from '../port.ts';
-import type { CheckpointStore, Generation, GenerationKey, Ledger } from './checkpoint-store.ts';
+import type { CheckpointStore, Ledger } from './checkpoint-store.ts';
+import type { Generation, GenerationKey } from './generation.ts';
 import { isOfSurroundings, reasonOf } from './failures.ts';
 import type { ParkedStream } from './parking-lot.ts';
 import type { RetryOutcome, SkipOutcome } from './projection-runner.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '@saksgang/kernel';
 import type { Position, Revision, StreamName } from '../envelope.ts';
-import type { GenerationKey } from './checkpoint-store.ts';
+import type { GenerationKey } from './generation.ts';
 
 /** The first event of a stream that a projection could not apply, and why. */
 export interface ParkedEvent {

@@ -2,14 +2,16 @@ import type { Clock } from '@saksgang/kernel';
 import { START, type Position } from '../envelope.ts';
 import type { Log } from '../log.ts';
 import type { EventStore } from '../port.ts';
-import type { CheckpointStore, Generation } from './checkpoint-store.ts';
+import type { CheckpointStore } from './checkpoint-store.ts';
+import type { Generation } from './generation.ts';
 import { reasonOf } from './failures.ts';
-import { GenerationBuilder, type OnProgress } from './generation-builder.ts';
+import type { OnProgress } from './builder-options.ts';
+import { GenerationBuilder } from './generation-builder.ts';
 import { GenerationLoop } from './generation-loop.ts';
 import { PageApplier } from './page-applier.ts';
 import { ParkedStreams } from './parked-streams.ts';
 import { pause } from './pause.ts';
-import type { ProjectionStatus, Rebuilt } from './projection-runner.ts';
+import { RebuildRefused, type ProjectionStatus, type Rebuilt } from './projection-runner.ts';
 import type { Projection } from './projection.ts';
 
 export interface KeeperOptions<Tx> {
@@ -49,7 +51,6 @@ export class ProjectionKeeper<Tx> {
 
   start(): void {
     if (this.#running) return;
-    this.#abort = new AbortController();
     this.#running = this.#run(this.#abort.signal);
   }
 
@@ -57,6 +58,8 @@ export class ProjectionKeeper<Tx> {
     this.#abort.abort();
     await Promise.allSettled([this.#running, this.#building, ...this.#asked]);
     this.#running = null;
+    // Who is asked for a rebuild later, or started again, is not stopped any more.
+    this.#abort = new AbortController();
   }
 
   status(): ProjectionStatus {
@@ -168,7 +171,12 @@ export class ProjectionKeeper<Tx> {
       const rebuilt = await this.#builder.rebuild(signal);
       log.info({ projection, ...rebuilt }, 'projection built anew for its raised version');
     } catch (error) {
-      log.warn({ projection, reason: reasonOf(error) }, 'raised version is not built yet');
+      const refusal = error instanceof RebuildRefused && {
+        refusal: error.reason,
+        streams: error.streams,
+      };
+      const fields = { projection, reason: reasonOf(error), ...refusal };
+      log.warn(fields, 'raised version is not built yet');
       await pause(MINUTE_MS, signal);
     } finally {
       this.#building = null;

@@ -1,5 +1,5 @@
 import type { Position, StreamName } from '../envelope.ts';
-import type { Generation } from './checkpoint-store.ts';
+import type { Generation } from './generation.ts';
 import type { ParkedPage } from './parking-lot.ts';
 
 /** What this process does for one projection. Ids and figures only. */
@@ -73,9 +73,12 @@ export interface ProjectionRunner {
 export class RebuildRefused extends Error {
   override readonly name = 'RebuildRefused';
   readonly reason: 'AlreadyRunning' | 'MoreParked' | 'Empty';
-  constructor(reason: RebuildRefused['reason']) {
-    super(reason);
+  /** What the new tables lack and the present ones have, for `MoreParked`. */
+  readonly streams: readonly StreamName[];
+  constructor(reason: RebuildRefused['reason'], streams: readonly StreamName[] = []) {
+    super([reason, ...streams].join(' '));
     this.reason = reason;
+    this.streams = streams;
   }
 }
 

@@ -1,6 +1,7 @@
 import { categoryOf, type StoredEvent, type StreamName } from '../envelope.ts';
 import type { EventStore } from '../port.ts';
-import type { CheckpointStore, Generation, Ledger } from './checkpoint-store.ts';
+import type { CheckpointStore, Ledger } from './checkpoint-store.ts';
+import type { Generation } from './generation.ts';
 import type { Projection } from './projection.ts';
 
 /** Tables of another version answer questions, and this program can't rewrite their rows: once built anew, it can. */

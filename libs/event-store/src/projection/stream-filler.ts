@@ -1,7 +1,7 @@
 import type { Position, StoredEvent, StreamName } from '../envelope.ts';
 import { UnreadableEvent } from '../errors.ts';
-import type { Generation } from './checkpoint-store.ts';
-import type { BuilderOptions, OnProgress } from './generation-builder.ts';
+import type { Generation } from './generation.ts';
+import type { BuilderOptions, OnProgress } from './builder-options.ts';
 import { endOf, nextStep, type FeedStep } from './unbroken-feed.ts';
 
 const PAGE = 2_000;

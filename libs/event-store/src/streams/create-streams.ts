@@ -16,7 +16,7 @@ import type {
   StaleRevision,
   Streams,
 } from './streams.ts';
-import { later, Tail, type CommandTrace } from './tail.ts';
+import { later, type CommandTrace, type Tail } from './tail.ts';
 
 export interface StreamsOptions<Command, State, Event extends AnyFact, Rejection> {
   readonly store: EventStore;

@@ -16,6 +16,7 @@ import {
   MESSAGES,
   PERSONAL_DATA_PURGE,
   PERSONS,
+  PROJECTIONS,
   READ_MODELS,
   UNNAMED,
   unnamedStreams,
@@ -96,6 +97,7 @@ export async function openMemoryMunicipality(
     { provide: IDENTITY_REGISTER, useValue: createMemoryIdentityRegister() },
     // Importing asks neither for lists nor for proofs.
     { provide: READ_MODELS, useValue: null },
+    { provide: PROJECTIONS, useValue: null },
     { provide: INTEGRITY, useValue: null },
     { provide: USERS, useValue: demoDirectory() },
     { provide: DIGEST, useValue: digest },

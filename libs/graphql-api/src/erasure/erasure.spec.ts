@@ -48,7 +48,7 @@ async function step(name: string, input: object, as: UserName) {
 async function requested(subjectId: string): Promise<string> {
   const input = { kind: 'PERSON', subjectId, ground: 'REGISTERED_BY_MISTAKE' };
   const answer = await step('requestErasure', input, 'ragnhild');
-  const found = JSON.stringify(answer).match(/"id":"([0-9a-f-]{36})","status"/);
+  const found = /"id":"([0-9a-f-]{36})","status"/.exec(JSON.stringify(answer));
   if (!found?.[1]) throw new Error('no erasure was requested');
   return found[1];
 }

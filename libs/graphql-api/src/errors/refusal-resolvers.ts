@@ -2,7 +2,7 @@ import { GetCaseEvents } from '@saksgang/application';
 import { signedIn } from '../context.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { caseEventView } from '../case/case-event-view.ts';
-import { OPERATION_SENTENCES } from '../operations/operation-sentences.ts';
+import { OPERATION_SENTENCES } from './operation-sentences.ts';
 import { ruleSentence } from './field-rules.ts';
 import { PHASE_SENTENCES } from './phase-reasons.ts';
 import { NOT_FOUND, SENTENCES } from './sentences.ts';

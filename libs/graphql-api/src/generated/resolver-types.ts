@@ -2,7 +2,7 @@
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Grant, CaseAccess as CaseAccessInside, ChildStatement as ChildStatementInside, CodedContent as CodedContentInside, Concern as ConcernInside, ConflictOfInterest as ConflictOfInterestInside, DeciderNotIndependent as DeciderNotIndependentInside, Decision as DecisionInside, Emergency, Holding, ErasureDecision as ErasureDecisionInside, Finding, Permission, ErasureResult as ErasureResultInside, ErasureReview as ErasureReviewInside, ErasureSubject as ErasureSubjectInside, Evaluation as EvaluationInside, Investigation as InvestigationInside, LegalBasis as LegalBasisInside, Measure as MeasureInside, NotFound as NotFoundInside, Note as NoteInside, Notification as NotificationInside, ProposalChanged as ProposalChangedInside, ProposerCannotApprove as ProposerCannotApproveInside, Reporter as ReporterInside, RetentionForbids as RetentionForbidsInside, ReviewerNotIndependent as ReviewerNotIndependentInside, Screening as ScreeningInside, SectionsMissing as SectionsMissingInside, WrongPhase as WrongPhaseInside } from '@saksgang/domain';
-import type { CaseView, CaseChange as CaseChangeInside, ErasureView, ErasureChange, Held, LookView, OperationRefused as OperationRefusedInside, PersonView, PersonChange, ProjectionStep, User as UserInside } from '@saksgang/application';
+import type { CaseView, CaseChange as CaseChangeInside, ErasureView, ErasureChange, Held, ListedMessage, LookView, OperationRefused as OperationRefusedInside, PersonView, PersonChange, ProjectionStep, User as UserInside } from '@saksgang/application';
 import type { CaseEventView } from '../case/case-event-view.ts';
 import type { CommandIdReused as CommandIdReusedInside, ProjectionHealth } from '@saksgang/event-store';
 import type { ConflictView, EmergencyReviewView } from '../access/access-view.ts';
@@ -10,7 +10,6 @@ import type { DeadlineView } from '../case/deadline-view.ts';
 import type { DecisionApprovalView, DecisionReturnView } from '../decision/decision-view.ts';
 import type { FieldIssue as FieldIssueInside, InvalidInput as InvalidInputInside, Stale } from '../errors/refusals.ts';
 import type { GoalView, PlanView } from '../plan/plan-view.ts';
-import type { MessageRow } from '@saksgang/read-models';
 import type { AssessmentView, ConclusionView } from '../investigation/investigation-view.ts';
 import type { QueueRowView } from '../queue/queue-row-view.ts';
 import type { RequestContext } from '../context.ts';
@@ -1729,6 +1728,8 @@ export type IncomingMessage = Node & {
   readonly format?: Maybe<Scalars['String']['output']>;
   readonly receivedAt: Scalars['DateTime']['output'];
   readonly bytes: Scalars['Int']['output'];
+  /** True when its content has been erased: that it came is all that is left. */
+  readonly erased: Scalars['Boolean']['output'];
   readonly concerns: ReadonlyArray<ImportedConcern>;
   readonly issues: ReadonlyArray<MessageIssue>;
 };
@@ -2648,7 +2649,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvestigationInside )
     | ( NoteInside )
     | ( MeasureInside )
-    | ( MessageRow )
+    | ( ListedMessage )
     | ( ChildStatementInside )
     | ( PersonView )
     | ( PlanView )
@@ -2833,7 +2834,7 @@ export type ResolversTypes = {
   StartMeasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartMeasureResult']>;
   EndMeasureResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndMeasureResult']>;
   MessageStatus: MessageStatus;
-  IncomingMessage: ResolverTypeWrapper<MessageRow>;
+  IncomingMessage: ResolverTypeWrapper<ListedMessage>;
   ImportedConcern: ResolverTypeWrapper<ImportedConcern>;
   MessageIssue: ResolverTypeWrapper<MessageIssue>;
   IncomingMessageConnection: ResolverTypeWrapper<Omit<IncomingMessageConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['IncomingMessageEdge']> }>;
@@ -3035,7 +3036,7 @@ export type ResolversParentTypes = {
   EndMeasureInput: EndMeasureInput;
   StartMeasureResult: ResolversUnionTypes<ResolversParentTypes>['StartMeasureResult'];
   EndMeasureResult: ResolversUnionTypes<ResolversParentTypes>['EndMeasureResult'];
-  IncomingMessage: MessageRow;
+  IncomingMessage: ListedMessage;
   ImportedConcern: ImportedConcern;
   MessageIssue: MessageIssue;
   IncomingMessageConnection: Omit<IncomingMessageConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['IncomingMessageEdge']> };
@@ -3745,6 +3746,7 @@ export type IncomingMessageResolvers<ContextType = RequestContext, ParentType ex
   format?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   concerns?: Resolver<ReadonlyArray<ResolversTypes['ImportedConcern']>, ParentType, ContextType>;
   issues?: Resolver<ReadonlyArray<ResolversTypes['MessageIssue']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

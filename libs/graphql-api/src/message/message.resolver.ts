@@ -1,4 +1,4 @@
-import { FindMessages } from '@saksgang/application';
+import { FindMessages, type ListedMessage } from '@saksgang/application';
 import type { MessageRow } from '@saksgang/read-models';
 import { Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { z } from 'zod';
@@ -22,7 +22,7 @@ const messagesArguments = z.object({
 @Resolver('IncomingMessage')
 export class MessageResolver
   implements
-    Complete<IncomingMessageResolvers, MessageRow>,
+    Complete<IncomingMessageResolvers, ListedMessage>,
     Pick<Required<QueryResolvers>, 'incomingMessages'>
 {
   @Query()
@@ -33,7 +33,7 @@ export class MessageResolver
   }
 
   @ResolveField()
-  id({ messageId }: MessageRow) {
+  id({ messageId }: ListedMessage) {
     return messageId;
   }
 }

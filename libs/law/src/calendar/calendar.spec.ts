@@ -34,6 +34,16 @@ describe('The date in Norway', () => {
     expect(dateInNorway(instant('2026-10-25T22:59:59Z'))).toBe('2026-10-25');
   });
 
+  it('is that of any clock in Oslo, at any moment', () => {
+    const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
+    const anyMoment = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01') });
+    fc.assert(
+      fc.property(anyMoment, (moment) => {
+        expect(dateInNorway(instant(moment.toISOString()))).toBe(clock.format(moment));
+      }),
+    );
+  });
+
   it('begins at the moment that has that date, and not a millisecond earlier', () => {
     fc.assert(
       fc.property(anyDate, (date) => {

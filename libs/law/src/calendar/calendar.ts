@@ -1,18 +1,27 @@
 import { Temporal } from 'temporal-polyfill';
 import { instant, localDate, type Instant, type LocalDate } from '@saksgang/kernel';
+import { remembering } from './remembering.ts';
 
 const OSLO = 'Europe/Oslo';
 
 /** The date the calendar on the wall in Norway shows at a moment. */
 export function dateInNorway(moment: Instant): LocalDate {
-  return mint(Temporal.Instant.from(moment).toZonedDateTimeISO(OSLO).toPlainDate());
+  // Norway has been a whole number of hours from UTC since 1895: a date begins with an hour.
+  return dateInHour(moment.slice(0, HOUR));
 }
 
+/** «2026-01-05T08». */
+const HOUR = 13;
+
+const dateInHour = remembering((hour: string) =>
+  mint(Temporal.Instant.from(`${hour}:00Z`).toZonedDateTimeISO(OSLO).toPlainDate()),
+);
+
 /** The moment a date begins in Norway: 22:00 or 23:00 UTC the evening before. */
-export function startOfDayInNorway(date: LocalDate): Instant {
+export const startOfDayInNorway = remembering((date: LocalDate): Instant => {
   const start = Temporal.PlainDate.from(date).toZonedDateTime(OSLO).toInstant();
   return instant(start.toString({ smallestUnit: 'millisecond' }));
-}
+});
 
 /** `days` may be negative. The day counted from is not counted (dl § 148(1)). */
 export function addDays(date: LocalDate, days: number): LocalDate {

@@ -3,6 +3,8 @@ import type pg from 'pg';
 
 /** Longer than a question takes. Whoever asks meanwhile waits behind us, so it must be short. */
 const LONGEST_WAIT_MS = 100;
+/** The generation that the migrations put under the view, empty; the projection makes it its own. */
+const FIRST = 1;
 const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
@@ -18,9 +20,12 @@ export function generationTables(
   const table = (generation: number) => `${view}_${generation}`;
   return {
     async create(generation, tx) {
+      // Whoever asks locks the view before its table. The other way round, the two wait for each other.
+      const uncovered = generation === FIRST ? `DROP VIEW IF EXISTS ${view};` : '';
       const made = indexes.map((index) => `CREATE INDEX ON ${table(generation)} ${index};`);
       await tx.query(
-        `DROP TABLE IF EXISTS ${table(generation)} CASCADE;
+        `${uncovered}
+         DROP TABLE IF EXISTS ${table(generation)} CASCADE;
          CREATE TABLE ${table(generation)} (${columns});
          ${made.join('\n')}`,
       );

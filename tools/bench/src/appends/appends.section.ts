@@ -1,7 +1,7 @@
 import { eventCodec, MemoryKeyRing } from '@saksgang/event-store';
 import { migrate, openPostgresEventStore } from '@saksgang/event-store-postgres';
 import pg from 'pg';
-import { measure, takeTurns, type Case, type Measured } from '../measure.ts';
+import { measureInTurns, type Measured } from '../measure.ts';
 import { atLeast, atMost, type Target } from '../report.ts';
 import { noteEvents, type NoteWritten } from '../sample.ts';
 import type { Bench, Measurements, Section } from '../section.ts';
@@ -33,22 +33,11 @@ async function run(bench: Bench): Promise<Measurements> {
     sealedAppends(store, codec, MOST),
     copyIn(pool),
   ];
-  const measured = await measureAll(cases, bench);
+  const measured = await measureInTurns(cases, bench);
   await store.close();
   await Promise.all([pool.end(), messageDb.end()]);
   const figures = cases.map(({ name }) => ({ name, ...measured(name) }));
   return { figures, targets: targetsOf(measured) };
-}
-
-async function measureAll(cases: readonly Case[], bench: Bench) {
-  const byName = new Map(cases.map((one) => [one.name, one]));
-  const measureOne = (name: string) => {
-    const one = byName.get(name);
-    if (!one) throw new RangeError(`there is no case ${name}`);
-    return measure(one, bench.pace.roundMs);
-  };
-  for (const one of cases) await measure(one, bench.pace.warmUpMs);
-  return takeTurns([...byName.keys()], measureOne, bench);
 }
 
 function targetsOf(measured: (name: string) => Measured): readonly Target[] {

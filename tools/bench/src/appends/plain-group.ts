@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { streamName } from '@saksgang/event-store';
 import type pg from 'pg';
 import type { Case } from '../measure.ts';
-import { aNote, envelope } from '../sample.ts';
+import { aNote, envelope, TEXT } from '../sample.ts';
 
 interface Waiting {
   readonly stream: string;
@@ -29,7 +29,7 @@ export function plainGroup(pool: pg.Pool, workers: number): Case {
       return () => {
         const { type, data } = aNote();
         const event = JSON.stringify(
-          envelope({ type, schemaVersion: 2, data: { ...data, text: String(data.text) } }),
+          envelope({ type, schemaVersion: 2, data: { ...data, text: TEXT } }),
         );
         return write(stream, revision++, event);
       };

@@ -8,12 +8,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /** The whole product, in a process of its own, with somebody signed in. */
 export interface Api {
+  /** What it runs with. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly url: string;
   /** Of a caseworker. */
   readonly cookie: string;
   /** @returns the `data` of the answer. @throws Error when there are errors in it */
   ask<Data>(query: string, variables?: object): Promise<Data>;
+  /** Ends it; its data folder stays until `clear`. */
   stop(): Promise<void>;
+  clear(): Promise<void>;
 }
 
 /** @throws Error when it ends before it serves */
@@ -43,12 +47,13 @@ export async function startApi(databaseUrl: string): Promise<Api> {
   return {
     url,
     cookie,
+    settings,
     ask: (query, variables = {}) => ask(url, cookie, query, variables),
     async stop() {
       child.kill('SIGTERM');
       await ended;
-      await rm(dataDir, { recursive: true, force: true });
     },
+    clear: () => rm(dataDir, { recursive: true, force: true }),
   };
 }
 

@@ -27,6 +27,7 @@ async function run(bench: Bench): Promise<Measurements> {
     bench,
   );
   await api.stop();
+  await api.clear();
   const ratio = measured(COMMANDS).perSecond / measured(NOTHING).perSecond;
   return {
     figures: [NOTHING, COMMANDS].map((name) => ({ name, ...measured(name) })),

@@ -18,6 +18,7 @@ async function run({ newDatabase, pace, say }: Bench): Promise<Measurements> {
   const latencies: number[] = [];
   for (let i = 0; i < pace.single; i++) latencies.push(await untilVisible(api, caseId));
   await api.stop();
+  await api.clear();
   // The first ones open connections and compile.
   const { p50, p99 } = shares(latencies.slice(Math.floor(pace.single / 10)));
   const name = 'command to visible in the read model';

@@ -12,7 +12,8 @@ import { LoadFailed } from '../../shared/states/load-failed.tsx';
 import { CaseLayout } from './case-layout.tsx';
 import { casePageTexts } from './case.texts.ts';
 import { namesNoCase } from './names-no-case.ts';
-import { NoCase } from './no-case.tsx';
+import { NoCase, UnreadableCase } from './no-case.tsx';
+import { unreadableEvent } from './unreadable-event.ts';
 import { useCaseEvents } from './use-case-events.ts';
 import { useFollowCase } from './use-follow-case.ts';
 
@@ -23,6 +24,8 @@ export function CaseNow({ caseId }: { readonly caseId: string }) {
   useFollowCase(caseId);
   const retry = () => void refetch();
   if (namesNoCase(error)) return <NoCase caseId={caseId} onOpened={retry} />;
+  const unreadable = unreadableEvent(error);
+  if (unreadable !== null) return <UnreadableCase revision={unreadable} />;
   if (error && !data) return <LoadFailed headingLevel={1} onRetry={retry} />;
   if (!data) return <Loading label={t('loading')} rows={12} />;
   if (!data.case) return <NoCase caseId={caseId} onOpened={retry} />;
@@ -31,7 +34,7 @@ export function CaseNow({ caseId }: { readonly caseId: string }) {
 
 function OpenedCase({ caseFile }: { readonly caseFile: CasePageFragment }) {
   const t = useTexts(casePageTexts);
-  const { events, total, ageNow } = useCaseEvents(caseFile.id);
+  const { events, total, ageNow, unreadable } = useCaseEvents(caseFile.id);
   const today = useToday();
   const navigate = useNavigate();
   const { id: caseId, revision } = caseFile;
@@ -43,6 +46,7 @@ function OpenedCase({ caseFile }: { readonly caseFile: CasePageFragment }) {
       run: () => void navigate(momentPath(caseId, Math.max(0, revision - 1))),
     },
   ]);
+  if (unreadable !== null) return <UnreadableCase revision={unreadable} />;
   return (
     <CaseMomentContext
       value={{ caseId, revision, isPast: false, isClosed: caseFile.status === 'CLOSED', today }}

@@ -17,7 +17,8 @@ import { StepCard } from '../replay/step-card.tsx';
 import { LoadFailed } from '../../shared/states/load-failed.tsx';
 import { CaseLayout } from './case-layout.tsx';
 import { namesNoCase } from './names-no-case.ts';
-import { NoCase, NoMoment } from './no-case.tsx';
+import { NoCase, NoMoment, UnreadableCase } from './no-case.tsx';
+import { unreadableEvent } from './unreadable-event.ts';
 import { useCaseAt } from './use-case-at.ts';
 import { useCaseEvents } from './use-case-events.ts';
 import { useFollowCase } from './use-follow-case.ts';
@@ -30,7 +31,7 @@ interface CaseThenProps {
 /** The case as it was known when an event had just been recorded. Nothing can be written here. */
 export function CaseThen({ caseId, revision }: CaseThenProps) {
   const t = useTexts(sharedTexts);
-  const { events, total, ageNow } = useCaseEvents(caseId);
+  const { events, total, ageNow, unreadable } = useCaseEvents(caseId);
   const { caseFile, ready, error, refetch } = useCaseAt(caseId, revision, total - 1);
   const today = useToday();
   const navigate = useNavigate();
@@ -43,6 +44,8 @@ export function CaseThen({ caseId, revision }: CaseThenProps) {
 
   if (total > 0 && revision >= total) return <NoMoment caseId={caseId} />;
   if (namesNoCase(error)) return <NoCase caseId={caseId} onOpened={() => void refetch()} />;
+  const hindrance = unreadable ?? unreadableEvent(error);
+  if (hindrance !== null) return <UnreadableCase revision={hindrance} />;
   if (error && !caseFile) return <LoadFailed headingLevel={1} onRetry={() => void refetch()} />;
   if (caseFile === null) return <NoCase caseId={caseId} onOpened={() => void refetch()} />;
   if (!caseFile || total === 0) return <Loading label={t('loading')} rows={12} />;

@@ -4,6 +4,9 @@ export const casePageTexts = defineTexts('case-page', {
   nb: {
     notFound: 'Saken finnes ikke, eller er ikke åpen for deg',
     notFoundWhy: 'Se om adressen er riktig. De to kan ikke skilles fra hverandre.',
+    unreadable: 'En hendelse i saken kan ikke leses',
+    unreadableWhy:
+      'Hendelse nr. {{number}} er endret eller ødelagt utenom Saksgang. Saken vises ikke uten den. Si fra til den som drifter Saksgang.',
     noMoment: 'Saken har ingen slik hendelse',
     noMomentWhy: 'Adressen peker på en hendelse som ikke finnes.',
     toNow: 'Se saken nå',
@@ -91,6 +94,9 @@ export const casePageTexts = defineTexts('case-page', {
   nn: {
     notFound: 'Saka finst ikkje, eller er ikkje open for deg',
     notFoundWhy: 'Sjå om adressa er rett. Dei to kan ikkje skiljast frå kvarandre.',
+    unreadable: 'Ei hending i saka kan ikkje lesast',
+    unreadableWhy:
+      'Hending nr. {{number}} er endra eller øydelagd utanom Saksgang. Saka blir ikkje vist utan ho. Sei frå til den som driftar Saksgang.',
     noMoment: 'Saka har inga slik hending',
     noMomentWhy: 'Adressa peikar på ei hending som ikkje finst.',
     toNow: 'Sjå saka no',
@@ -178,6 +184,9 @@ export const casePageTexts = defineTexts('case-page', {
   en: {
     notFound: 'The case does not exist, or is not open to you',
     notFoundWhy: 'See whether the address is right. The two cannot be told apart.',
+    unreadable: 'An event of the case cannot be read',
+    unreadableWhy:
+      'Event no. {{number}} was altered or damaged outside Saksgang. The case is not shown without it. Tell whoever runs Saksgang.',
     noMoment: 'The case has no such event',
     noMomentWhy: 'The address points at an event that does not exist.',
     toNow: 'See the case now',

@@ -1,4 +1,4 @@
-import { Empty } from '@saksgang/ui';
+import { Empty, Failed } from '@saksgang/ui';
 import { useNavigate } from 'react-router';
 import { casePath } from '../../shared/case/event-number.ts';
 import { useMay } from '../../shared/session/session.ts';
@@ -35,6 +35,18 @@ export function NoMoment({ caseId }: { readonly caseId: string }) {
       text={t('noMomentWhy')}
       action={t('toNow')}
       onAction={() => void navigate(casePath(caseId))}
+    />
+  );
+}
+
+/** One event of the case was altered or damaged: says which. It is never folded past, as if it had not been. */
+export function UnreadableCase({ revision }: { readonly revision: number }) {
+  const t = useTexts(casePageTexts);
+  return (
+    <Failed
+      headingLevel={1}
+      title={t('unreadable')}
+      text={t('unreadableWhy', { number: revision + 1 })}
     />
   );
 }

@@ -50,7 +50,9 @@ function Steps({ erasure, onStored }: StepsProps) {
   return (
     <>
       <PageHeader title={`${t('title')}: ${subjectName(subject, t)}`} aside={t(`status.${status}`)}>
-        <Link to="/sletting">{t('toList')}</Link>
+        <Link to="/sletting" className={styles['back']}>
+          {t('toList')}
+        </Link>
       </PageHeader>
       <div className={styles['one']}>
         <RequestCard erasure={erasure} />

@@ -10,11 +10,7 @@ export function HeldCard({ held }: Pick<ErasurePageFragment, 'held'>) {
   const t = useTexts(erasureTexts);
   return (
     <Card title={t('heldTitle')}>
-      {held.findings.length === 0 ? (
-        <p>{t('heldNothing')}</p>
-      ) : (
-        <FindingTable caption={t('heldCaption')} findings={held.findings} />
-      )}
+      <HeldContent held={held} />
       <Facts>
         <Fact label={t('key')} long>
           {t(`key.${held.key}`)}
@@ -22,4 +18,11 @@ export function HeldCard({ held }: Pick<ErasurePageFragment, 'held'>) {
       </Facts>
     </Card>
   );
+}
+
+function HeldContent({ held: { key, findings } }: Pick<ErasurePageFragment, 'held'>) {
+  const t = useTexts(erasureTexts);
+  if (findings.length === 0) return <p>{t('heldNothing')}</p>;
+  if (key === 'DESTROYED') return <p>{t('heldErased')}</p>;
+  return <FindingTable caption={t('heldCaption')} findings={findings} />;
 }

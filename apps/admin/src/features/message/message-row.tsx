@@ -31,6 +31,7 @@ export function MessageRow({ message }: MessageRowProps) {
 function MessageOutcome({ message }: MessageRowProps) {
   const t = useTexts(messageTexts);
   if (message.status === 'RECEIVED') return t('waiting');
+  if (message.erased) return t('erased');
   if (message.status === 'REFUSED') {
     return (
       <>

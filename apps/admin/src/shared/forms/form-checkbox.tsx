@@ -1,4 +1,4 @@
-import { Checkbox } from '@navikt/ds-react';
+import { Checkbox, ErrorMessage } from '@navikt/ds-react';
 import { useController, type FieldValues } from 'react-hook-form';
 import { fieldId } from './field-id.ts';
 import type { FieldProps } from './form-text-field.tsx';
@@ -15,19 +15,29 @@ export function FormCheckbox<Values extends FieldValues>({
     field: { ref, value, onChange, onBlur },
     fieldState,
   } = useController({ control, name, rules: { required } });
+  const error = fieldState.error?.message;
+  const errorId = `${fieldId(name)}-error`;
   return (
-    <Checkbox
-      size="small"
-      id={fieldId(name)}
-      name={name}
-      ref={ref}
-      checked={value === true}
-      onChange={(event) => onChange(event.target.checked)}
-      onBlur={onBlur}
-      description={description}
-      error={fieldState.error !== undefined}
-    >
-      {label}
-    </Checkbox>
+    <div>
+      <Checkbox
+        size="small"
+        id={fieldId(name)}
+        name={name}
+        ref={ref}
+        checked={value === true}
+        onChange={(event) => onChange(event.target.checked)}
+        onBlur={onBlur}
+        description={description}
+        error={fieldState.error !== undefined}
+        aria-describedby={error ? errorId : undefined}
+      >
+        {label}
+      </Checkbox>
+      {error && (
+        <ErrorMessage id={errorId} size="small" showIcon>
+          {error}
+        </ErrorMessage>
+      )}
+    </div>
   );
 }

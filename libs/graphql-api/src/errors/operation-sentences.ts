@@ -1,5 +1,5 @@
 import type { OperationRefused } from '@saksgang/application';
-import type { Sentence } from '../errors/locale.ts';
+import type { Sentence } from './locale.ts';
 
 /** Why a step on a read model was not taken. */
 export const OPERATION_SENTENCES: Readonly<Record<OperationRefused['reason'], Sentence>> = {

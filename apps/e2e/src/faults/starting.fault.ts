@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newDataDir, removeDataDir } from '../harness/app.ts';
+import { start } from '../harness/command.ts';
+import { random } from './random.ts';
+import { createServer, watchDatabase } from './stage/database.ts';
+import { createProgram } from './stage/program.ts';
+import { checkOrder } from './verdict/check-events.ts';
+import { readTables, storedEvents } from './verdict/stored-events.ts';
+
+/** Milliseconds after which each start is killed: in the midst of `initdb`, the migrations, the seed. */
+const KILLED_AFTER_MS = [300, 1_500, 3_000, 5_000];
+
+let killed: string;
+let undisturbed: string;
+
+beforeAll(async () => {
+  [killed, undisturbed] = [await newDataDir(), await newDataDir()];
+});
+
+afterAll(async () => {
+  await Promise.all([killed, undisturbed].map(removeDataDir));
+});
+
+describe('A first start that is killed again and again', () => {
+  it('ends in the same municipality as one that nobody disturbed', async () => {
+    const chance = random('starting');
+    for (const [least, index] of KILLED_AFTER_MS.map((ms, at) => [ms, at] as const)) {
+      const program = start('apps/api/dist/main.js', [], { DATA_DIR: killed, PORT: '0' });
+      await pause(least + chance.between(0, 500 * index));
+      program.child.kill('SIGKILL');
+      await program.ended;
+    }
+    const [broken, whole] = [await seeded(killed), await seeded(undisturbed)];
+    expect(broken.complaints).toEqual([]);
+    expect(broken.types).toEqual(whole.types);
+    expect(broken.rows).toBe(whole.rows);
+    expect(broken.verified).toBe(0);
+  });
+});
+
+/** Starts until the municipality is there, and looks at what was made. */
+async function seeded(dataDir: string) {
+  const program = await createProgram({ dataDir, seeded: true });
+  await program.start();
+  expect(await program.stop()).toBe(0);
+  const folder = join(dataDir, 'postgres');
+  const [server, database] = [createServer(folder), watchDatabase(folder)];
+  await server.start();
+  const events = await storedEvents(database);
+  const rows = await readTables(database);
+  const verify = start('apps/api/dist/verify.js', [], { DATA_DIR: dataDir });
+  const verified = await verify.ended;
+  await server.stop();
+  const types = events.map(({ type }) => type).toSorted();
+  return { complaints: checkOrder(events), types, rows: rows.length, verified };
+}

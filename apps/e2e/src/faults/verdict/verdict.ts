@@ -1,0 +1,86 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { people, signIn, type Caller } from '../../harness/api.ts';
+import type { Ledger } from '../load/ledger.ts';
+import type { Stage } from '../stage/stage.ts';
+import { checkOrder, checkStored, checkTold, type Complaints } from './check-events.ts';
+import { headOf, readTables, storedEvents } from './stored-events.ts';
+import { toldEvents } from './told-events.ts';
+
+export interface Verdict {
+  /** Empty when every promise was kept. */
+  readonly complaints: Complaints;
+  readonly events: number;
+}
+
+const IS_QUIET_MS = 500;
+const CATCHES_UP_WITHIN_MS = 60_000;
+
+/**
+ * What became of everything that was sent, when all is well again and nothing is sent any more. The programs
+ * are stopped for it.
+ */
+export async function judge(stage: Stage, ledger: Ledger): Promise<Verdict> {
+  const [program] = stage.programs;
+  if (program === undefined) throw new RangeError('a stage has a program');
+  const caller = await signIn(program.url, people.caseworker);
+  const head = await quietHead(stage);
+  await caughtUp(caller, head);
+  const told = await toldEvents(caller);
+  const live = await readTables(stage.database);
+  const codes = await stage.rest();
+  const stored = await storedEvents(stage.database);
+  const remade = await run(stage, 'rebuild');
+  const anew = await readTables(stage.database);
+  return {
+    events: stored.length,
+    complaints: [
+      ...checkStored(ledger, stored),
+      ...checkOrder(stored),
+      ...checkTold(ledger, told),
+      ...(codes.every((code) => code === 0) ? [] : [`asked to end, it ended with ${codes.join()}`]),
+      ...remade,
+      ...differences(live, anew),
+      ...(await run(stage, 'verify')),
+    ],
+  };
+}
+
+/** What was under way when a fault struck may still be written a moment later. */
+async function quietHead({ database }: Stage): Promise<string> {
+  let head = await headOf(database);
+  for (;;) {
+    await pause(IS_QUIET_MS);
+    const now = await headOf(database);
+    if (now === head) return head;
+    head = now;
+  }
+}
+
+async function caughtUp(caller: Caller, position: string): Promise<void> {
+  const end = Date.now() + CATCHES_UP_WITHIN_MS;
+  const query =
+    'query ($position: Long) { workQueue(first: 1, minPosition: $position) { position } }';
+  for (;;) {
+    try {
+      await caller.ask(query, { position });
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
+async function run(stage: Stage, entry: string): Promise<Complaints> {
+  const program = stage.begin(entry);
+  const code = await program.ended;
+  return code === 0 ? [] : [`${entry} ended with ${String(code)}: ${program.output().trim()}`];
+}
+
+/** Rows that are in one and not in the other. */
+function differences(live: readonly string[], anew: readonly string[]): Complaints {
+  const [before, after] = [new Set(live), new Set(anew)];
+  return [
+    ...live.filter((row) => !after.has(row)).map((row) => `only before the rebuild: ${row}`),
+    ...anew.filter((row) => !before.has(row)).map((row) => `only after the rebuild: ${row}`),
+  ];
+}
