@@ -31,6 +31,7 @@ export {
   NotifyReporterDocument,
   OmitReporterNotificationDocument,
   OperationsDocument,
+  PeopleDocument,
   PersonSearchDocument,
   ProposeDecisionDocument,
   RailCountsDocument,

@@ -13,6 +13,7 @@ export const people = {
   caseworker: 'Ingrid Solheim',
   approver: 'Tor Håkon Bjerke',
   reviewer: 'Amal Hersi',
+  leader: 'Hanne Vik',
   recordsOfficer: 'Ragnhild Myhre',
   administrator: 'Jonas Aasen',
 } as const;

@@ -186,8 +186,27 @@ describe('A case, from the message to the end', () => {
 describe('Replayed at the moment of the decision', () => {
   let amal: Page;
 
-  step('opens from the timeline, by a link at the event', async () => {
+  step('shows a reviewer what happened, and nobody’s name or words', async () => {
     amal = await signedIn(browser, url, people.reviewer);
+    await amal.goto(casePath);
+    await amal.getByRole('heading', { level: 1, name: '«skjermet»' }).waitFor();
+    const page = await amal.locator('body').innerText();
+    expect(page).not.toContain(child.name);
+    expect(page).not.toContain(decision);
+  });
+
+  step('is opened to the reviewer by the leader, for a purpose and a time', async () => {
+    const hanne = await signedIn(browser, url, people.leader);
+    await hanne.goto(casePath);
+    const form = await fromMenu(hanne, 'Gi tilgang for en tid …', 'Gi tilgang for en tid');
+    await form.select('Hvem', 'Amal Hersi, Kvalitet og internkontroll');
+    await form.select('Formål', 'Kvalitetsgjennomgang');
+    await form.write('Til og med', norwegianDay(1));
+    await form.send('Gi tilgang');
+    await hanne.getByText(/^Amal Hersi · Kvalitetsgjennomgang · til /).waitFor();
+  });
+
+  step('opens from the timeline, by a link at the event', async () => {
     await amal.goto(casePath);
     await amal
       .getByRole('listitem')

@@ -7,6 +7,7 @@ import { start } from '../harness/command.ts';
 import { findCase } from '../harness/find-case.ts';
 import { importConcern } from '../harness/import-concern.ts';
 import { messageFile } from '../harness/portal-message.ts';
+import { letIn } from '../harness/let-in.ts';
 import { sharedApp } from '../harness/shared-app.ts';
 
 const { url, dataDir } = sharedApp();
@@ -82,8 +83,8 @@ describe('A message that was refused', () => {
 
 describe('A child with a case', () => {
   it('is kept: there is nothing to grant, and the refusal names the paragraph', async () => {
-    const caller = await signIn(url, people.recordsOfficer);
-    const caseId = await findCase(caller, { phase: 'MEASURES' });
+    const caseId = await findCase(await signIn(url, people.leader), { phase: 'MEASURES' });
+    await letIn(url, caseId, people.recordsOfficer);
     await officer.goto(`/sak/${caseId}`);
     await officer.getByRole('link', { name: 'Be om sletting' }).click();
     await ask(officer, 'Registrert ved en feil');

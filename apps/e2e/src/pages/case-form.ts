@@ -5,6 +5,8 @@ export interface CaseForm {
   write(label: string, text: string): Promise<void>;
   /** Picks a code of a national list by its number. */
   code(label: string, code: string): Promise<void>;
+  /** Picks a line of a list that opens. */
+  select(label: string, choice: string): Promise<void>;
   choose(group: string | RegExp, choice: string): Promise<void>;
   /** Presses the button that sends, and waits until the form has gone. */
   send(button: string): Promise<void>;
@@ -20,6 +22,9 @@ export async function caseForm(page: Page, title: string | RegExp): Promise<Case
       await form.getByRole('combobox', { name: label }).fill(code);
       await page.getByRole('option', { name: new RegExp(`^${escaped(code)} `) }).click();
       await page.keyboard.press('Escape');
+    },
+    async select(label, choice) {
+      await form.getByLabel(label, { exact: true }).selectOption({ label: choice });
     },
     choose: (group, choice) => radio(form, group, choice).check(),
     async send(button) {

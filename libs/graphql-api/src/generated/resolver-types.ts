@@ -546,6 +546,8 @@ export type Query = {
   readonly me?: Maybe<User>;
   /** Users a case can be assigned to. */
   readonly users: ReadonlyArray<User>;
+  /** Everybody who works here: whom a case may be opened to for a while, or closed to. */
+  readonly people: ReadonlyArray<User>;
 };
 
 
@@ -3243,6 +3245,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   caseSearch?: Resolver<ResolversTypes['QueueConnection'], ParentType, ContextType, RequireFields<QueryCaseSearchArgs, 'text' | 'first'>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   users?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
+  people?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {

@@ -7,7 +7,7 @@ import { useSignedInUser } from '../../shared/session/session.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { accessTexts } from './access.texts.ts';
 import { conflictGrounds } from './choices.ts';
-import { useUserChoices } from './use-user-choices.ts';
+import { usePeopleChoices } from './use-user-choices.ts';
 
 /** Nothing is chosen until somebody chooses. */
 const noGround = '' as ConflictGround;
@@ -16,7 +16,7 @@ const noGround = '' as ConflictGround;
 export function ConflictForm() {
   const t = useTexts(accessTexts);
   const me = useSignedInUser();
-  const users = useUserChoices();
+  const users = usePeopleChoices();
   const form = useCaseForm({
     name: 'recordConflict',
 

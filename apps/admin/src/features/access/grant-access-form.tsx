@@ -8,12 +8,12 @@ import { FormSelect } from '../../shared/forms/form-select.tsx';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { accessTexts } from './access.texts.ts';
 import { grantPurposes } from './choices.ts';
-import { useUserChoices } from './use-user-choices.ts';
+import { usePeopleChoices } from './use-user-choices.ts';
 
 /** Lets somebody in for a purpose, until the end of a day. */
 export function GrantAccessForm() {
   const t = useTexts(accessTexts);
-  const users = useUserChoices();
+  const users = usePeopleChoices();
   const today = useToday();
   const form = useCaseForm({
     name: 'grantAccess',

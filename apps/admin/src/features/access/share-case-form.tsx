@@ -4,12 +4,12 @@ import { useCaseForm } from '../../shared/case/use-case-form.ts';
 import { FormSelect } from '../../shared/forms/form-select.tsx';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { accessTexts } from './access.texts.ts';
-import { useUserChoices } from './use-user-choices.ts';
+import { useCaseworkerChoices } from './use-user-choices.ts';
 
 /** Shares the case with a colleague. */
 export function ShareCaseForm() {
   const t = useTexts(accessTexts);
-  const users = useUserChoices();
+  const users = useCaseworkerChoices();
   const form = useCaseForm({
     name: 'addCoworker',
 
