@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { refuse } from '../exit.ts';
 
 /** What the command line names. */
@@ -22,7 +22,7 @@ export function given<Name extends string>(
   usage: string,
   flags: readonly string[] = [],
 ): Given<Name> {
-  const options: ParseArgsOptionsConfig = {};
+  const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const name of names) options[name] = { type: 'string' };
   for (const flag of flags) options[flag] = { type: 'boolean' };
   try {
