@@ -1,10 +1,15 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
 import type { RequestContext } from '../context.ts';
 import { apiError } from '../errors/api-error.ts';
+import { hasFixedCost } from './fixed-cost.ts';
 
-type Operation = Pick<Parameters<typeof getComplexity>[0], 'query' | 'variables' | 'operationName'>;
+interface Operation {
+  readonly query: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+}
 
 /** A connection costs what it may bring: `first` (or `last`) times one of its nodes. */
 const pages: ComplexityEstimator = ({ args, childComplexity }) => {
@@ -29,14 +34,29 @@ function costOf(schema: GraphQLSchema, operation: Operation): number | null {
   }
 }
 
+/** The same, worked out once for a document whose cost is always the same. Apollo keeps parsed documents. */
+function rememberingCosts(): typeof costOf {
+  const known = new WeakMap<DocumentNode, Map<string, number>>();
+  return (schema, operation) => {
+    const { query, operationName = '' } = operation;
+    if (!hasFixedCost(query)) return costOf(schema, operation);
+    const costs = known.get(query) ?? new Map<string, number>();
+    known.set(query, costs);
+    const cost = costs.get(operationName) ?? costOf(schema, operation);
+    if (cost !== null) costs.set(operationName, cost);
+    return cost;
+  };
+}
+
 /** Refuses what costs more than `most` before it runs, and tells every answer's cost in `extensions.cost`. */
 export function costLimit(most: number): ApolloServerPlugin<RequestContext> {
+  const cost = rememberingCosts();
   return {
     async requestDidStart() {
       let requested: number | null = null;
       return {
         async didResolveOperation({ schema, document, request, operationName }) {
-          requested = costOf(schema, {
+          requested = cost(schema, {
             query: document,
             variables: request.variables ?? {},
             ...(operationName !== null && { operationName }),
