@@ -35,6 +35,20 @@ describe('A schema', () => {
     expect(await exists('tried.other')).toBe(true);
   });
 
+  it('is brought up to date though the clock was set back after its first steps', async () => {
+    const third = { name: '003-three', sql: 'CREATE TABLE slow.three ()' };
+    const steps = [first, second].map(({ name, sql }) => ({
+      name,
+      sql: sql.replaceAll('tried', 'slow'),
+    }));
+    await migrateSchema(pool, 'slow', steps);
+    await pool.query(
+      `UPDATE slow.kysely_migration SET "timestamp" = '2031-01-01T00:00:00.000Z' WHERE name = '001-one'`,
+    );
+    await migrateSchema(pool, 'slow', [...steps, third]);
+    expect(await exists('slow.three')).toBe(true);
+  });
+
   it('is left alone when it is up to date, and takes the next step when there is one', async () => {
     await migrateSchema(pool, 'tried', [first]);
     expect(await exists('tried.two')).toBe(false);

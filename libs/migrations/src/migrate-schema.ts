@@ -42,6 +42,8 @@ export async function migrateSchema(
     db: new Kysely({ dialect: new PostgresDialect({ pool }) }),
     provider: { getMigrations: () => Promise.resolve(stepsOf(migrations)) },
     migrationTableSchema: schema,
+    // Otherwise the order is judged by the time each was applied, and a clock that was set back stops every start.
+    allowUnorderedMigrations: true,
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { refuse } from '../exit.ts';
 
 /** What the command line names. */
@@ -22,10 +22,9 @@ export function given<Name extends string>(
   usage: string,
   flags: readonly string[] = [],
 ): Given<Name> {
-  const options = Object.fromEntries([
-    ...names.map((name) => [name, { type: 'string' }] as const),
-    ...flags.map((name) => [name, { type: 'boolean' }] as const),
-  ]);
+  const options: NonNullable<ParseArgsConfig['options']> = {};
+  for (const name of names) options[name] = { type: 'string' };
+  for (const flag of flags) options[flag] = { type: 'boolean' };
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
     const found = new Map<string, unknown>(Object.entries(values));

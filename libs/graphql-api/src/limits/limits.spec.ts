@@ -22,8 +22,25 @@ describe('What one request may ask for', () => {
   it('counts pages by their size, also when it comes in a variable', async () => {
     const query =
       'query Q($first: Int!) { workQueue(first: $first) { edges { node { caseId } } } }';
-    const { extensions } = await api.ask(query, { variables: { first: 10 } });
-    expect(extensions).toEqual({ cost: { requested: 31, limit: 20_000 } });
+    for (const [first, requested] of [
+      [10, 31],
+      [20, 61],
+    ]) {
+      const { extensions } = await api.ask(query, { variables: { first } });
+      expect(extensions).toEqual({ cost: { requested, limit: 20_000 } });
+    }
+  });
+
+  it('prices each operation of a document by itself, also when it comes again', async () => {
+    const query = 'query A { workQueue(first: 1) { totalCount } } query B { __typename }';
+    for (const [operationName, requested] of [
+      ['A', 2],
+      ['B', 1],
+      ['A', 2],
+    ] as const) {
+      const { extensions } = await api.ask(query, { operationName });
+      expect(extensions).toEqual({ cost: { requested, limit: 20_000 } });
+    }
   });
 
   it('has a limit, whatever the aliases', async () => {

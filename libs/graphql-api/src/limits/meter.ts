@@ -1,9 +1,9 @@
 import type { Clock } from '@saksgang/kernel';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../context.ts';
 import { apiError } from '../errors/api-error.ts';
 import { createBudget, type Spending } from './budget.ts';
+import { rememberingCosts, type Operation } from './cost-of.ts';
 
 /** Points somebody has in a minute. */
 export interface PointLimits {
@@ -12,8 +12,6 @@ export interface PointLimits {
   /** All together who are not, at one address of the network. */
   readonly ofAddress: number;
 }
-
-type Operation = Pick<Parameters<typeof getComplexity>[0], 'query' | 'variables' | 'operationName'>;
 
 /** What an operation costs, and whether it may run. */
 export interface Charge {
@@ -33,6 +31,7 @@ export interface Meter {
 }
 
 export function createMeter(most: number, limits: PointLimits, clock: Clock): Meter {
+  const costOf = rememberingCosts(most);
   const users = createBudget(limits.ofUser, clock);
   const addresses = createBudget(limits.ofAddress, clock);
   const spend = ({ requester, address }: RequestContext, points: number) =>
@@ -40,7 +39,7 @@ export function createMeter(most: number, limits: PointLimits, clock: Clock): Me
   return {
     most,
     charge(schema, operation, asking) {
-      const requested = costOf(schema, operation, most);
+      const requested = costOf(schema, operation);
       if (requested !== null && requested > most) {
         return { requested, spending: null, refusal: tooComplex(requested, most) };
       }
@@ -48,31 +47,6 @@ export function createMeter(most: number, limits: PointLimits, clock: Clock): Me
       return { requested, spending, refusal: spending.isGranted ? null : rateLimited(spending) };
     },
   };
-}
-
-/** A connection costs what it may bring: `first` (or `last`) times one of its nodes. */
-const pages: ComplexityEstimator = ({ args, childComplexity }) => {
-  const size: unknown = args['first'] ?? args['last'];
-  return typeof size === 'number' ? 1 + size * childComplexity : undefined;
-};
-
-/**
- * Points an operation costs: one a field, a connection times its size. Counting ends at `most` fields, since
- * fragments within fragments could go on for ever: infinite then.
- */
-function costOf(schema: GraphQLSchema, operation: Operation, most: number): number | null {
-  try {
-    return getComplexity({
-      ...operation,
-      schema,
-      maxQueryNodes: most,
-      estimators: [pages, simpleEstimator({ defaultComplexity: 1 })],
-    });
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    // What is wrong somewhere in the document names the place; that there is too much of it has none.
-    return error.nodes === undefined ? Number.POSITIVE_INFINITY : null;
-  }
 }
 
 function tooComplex(requested: number, most: number): GraphQLError {

@@ -29,6 +29,8 @@ export interface Answer {
 
 export interface Question {
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** Which one of several operations to run. */
+  readonly operationName?: string;
   /** Nobody when null. */
   readonly as?: UserName | null;
   readonly language?: string;
@@ -89,7 +91,7 @@ function believed(name: string | undefined): Requester | null {
 async function ask(
   app: NestFastifyApplication,
   query: string,
-  { variables = {}, as = 'ingrid', language = 'nb' }: Question = {},
+  { variables = {}, operationName, as = 'ingrid', language = 'nb' }: Question = {},
 ): Promise<Answer> {
   const response = await app.inject({
     method: 'POST',
@@ -99,7 +101,7 @@ async function ask(
       'accept-language': language,
       ...(as !== null && { authorization: as }),
     },
-    payload: { query, variables },
+    payload: { query, variables, operationName },
   });
   const body = response.json<Omit<Answer, 'status' | 'text'>>();
   return { ...body, status: response.statusCode, text: response.body };

@@ -18,12 +18,16 @@ const load = {
   name: 'load',
   workers,
   worker() {
-    // Each client works on a case of its own; without cases the mutations are empty.
-    const caseId = caseIds[next++ % caseIds.length];
-    return () =>
-      caseId === undefined
+    // Each client works on cases of its own, in turns; without cases the mutations are empty.
+    const client = next++ % workers;
+    const own = caseIds.filter((_, index) => index % workers === client);
+    let turn = 0;
+    return () => {
+      const caseId = own[turn++ % own.length];
+      return caseId === undefined
         ? send({ query: EMPTY }, '"Mutation"')
         : send({ query: WRITE_NOTE, variables: aNoteIn(caseId) }, '"CaseChanged"');
+    };
   },
 };
 
