@@ -11,6 +11,7 @@ export { idOf, MalformedId, type Brand, type IdOf, type IdParser } from './id.ts
 export { isRedacted, REDACTED, WITHHELD, type Personal, type Redacted } from './personal.ts';
 export { err, ok, type Err, type Ok, type Result } from './result.ts';
 export {
+  hoursAfter,
   instant,
   localDate,
   parseInstant,

@@ -40,6 +40,13 @@ export function instant(text: string): Instant {
   return moment;
 }
 
+const HOUR_MS = 60 * 60 * 1000;
+
+/** The moment some hours later: hours that pass, whatever clocks on walls are set to meanwhile. */
+export function hoursAfter(moment: Instant, hours: number): Instant {
+  return instant(new Date(Date.parse(moment) + hours * HOUR_MS).toISOString());
+}
+
 /** Where a program takes its time from; tests pass a fixed one. */
 export type Clock = () => Instant;
 

@@ -19,8 +19,6 @@ type Of<Type extends AccessCommand['type']> = Extract<AccessCommand, { readonly 
 const LONGEST_GRANT_DAYS = 90;
 const EMERGENCY_HOURS = 3;
 
-const HOUR_MS = 60 * 60 * 1000;
-
 /** Who gets at a case, and who never does (bvl § 13-1: those who need it; fvl § 6: not the disqualified). */
 export function decideAccess(command: AccessCommand, { access }: CaseFile): Outcome {
   switch (command.type) {
@@ -76,7 +74,7 @@ function grant(command: Of<'GrantAccess'>, access: CaseAccess): Outcome {
     disqualified(access, user) ??
     firstBroken(
       onlyIf(until > now, 'until', 'beforeTheFactItRestsOn'),
-      onlyIf(until <= later(now, LONGEST_GRANT_DAYS * 24), 'until', 'tooLong'),
+      onlyIf(until <= hoursAfter(now, LONGEST_GRANT_DAYS * 24), 'until', 'tooLong'),
     ) ??
     ok([{ type: 'AccessGranted', data: { grantId, user, purpose, until } }])
   );
@@ -117,7 +115,7 @@ function takeEmergency(command: Of<'TakeEmergencyAccess'>, access: CaseAccess): 
     ok([
       {
         type: 'EmergencyAccessTaken',
-        data: { emergencyId, user: by, purpose, reasons, until: later(now, EMERGENCY_HOURS) },
+        data: { emergencyId, user: by, purpose, reasons, until: hoursAfter(now, EMERGENCY_HOURS) },
       },
     ])
   );
@@ -134,9 +132,4 @@ function review(command: Of<'ReviewEmergencyAccess'>, { emergencies }: CaseAcces
     firstBroken(required('comment', comment, LIMITS.text)) ??
     ok([{ type: 'EmergencyAccessReviewed', data: { emergencyId, isJustified, comment } }])
   );
-}
-
-/** @param hours any number, also over a change of the clock */
-function later(now: Instant, hours: number): Instant {
-  return instant(new Date(Date.parse(now) + hours * HOUR_MS).toISOString());
 }
