@@ -1,4 +1,4 @@
-import { assertNever, err, instant, ok, type Instant, type Result } from '@saksgang/kernel';
+import { assertNever, err, hoursAfter, ok, type Result } from '@saksgang/kernel';
 import type { CaseFile } from '../case/case-file.ts';
 import { accountsOf } from '../shared/act.ts';
 import { firstBroken, LIMITS, notFound, onlyIf, required, wrongPhase } from '../shared/checks.ts';
