@@ -2,8 +2,8 @@ import type { Revision, StreamName } from '@saksgang/event-store';
 import { LRUCache } from 'lru-cache';
 import type { Link } from '../wire.ts';
 
-/** Ids remembered of all streams together: some tens of megabytes. */
-const IDS_REMEMBERED = 300_000;
+/** Ids remembered of all streams together: a hundred megabytes at most. */
+const IDS_REMEMBERED = 1_000_000;
 /** A stream counts for so many more than it has, and is counted anew when it has grown by them. */
 const SIZE_STEP = 16;
 
