@@ -13,11 +13,12 @@ const SIZE_STEP = 16;
  */
 export class KnownStream {
   readonly #ids = new Map<string, Revision>();
+  #revision: Revision = -1;
   #hash = '';
 
   /** −1 while nothing is known. */
   get revision(): Revision {
-    return this.#ids.size - 1;
+    return this.#revision;
   }
 
   /** Of the event at `revision`; empty while nothing is known. */
@@ -31,7 +32,8 @@ export class KnownStream {
 
   /** Events may come from several readers at once: only the one that comes next is taken. */
   learn({ eventId, revision, hash }: Link): void {
-    if (revision !== this.revision + 1) return;
+    if (revision !== this.#revision + 1) return;
+    this.#revision = revision;
     this.#ids.set(eventId, revision);
     this.#hash = hash;
   }
