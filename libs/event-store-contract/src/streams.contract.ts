@@ -4,6 +4,7 @@ import {
   createStreams,
   eventCodec,
   MemoryKeyRing,
+  StoreUnavailable,
   type CommandRequest,
   type EventStore,
   type StreamName,
@@ -33,6 +34,22 @@ function write(
     now: NOW,
     subject: CHILD,
     ...overrides,
+  };
+}
+
+/** The store, in which somebody else does something just before every append. */
+function beforeEachAppend(store: EventStore, act: () => Promise<unknown>): EventStore {
+  return {
+    capabilities: store.capabilities,
+    async append(requests) {
+      await act();
+      return store.append(requests);
+    },
+    readStream: (stream, options) => store.readStream(stream, options),
+    readAll: (options) => store.readAll(options),
+    subscribe: (options) => store.subscribe(options),
+    head: () => store.head(),
+    close: () => store.close(),
   };
 }
 
@@ -250,6 +267,16 @@ function racing(store: () => EventStore): void {
         expect(await writer.recall(stream)).toEqual(await reader.load(stream));
       }
       expect(await openStreams(store(), keys).recall(stream)).toEqual(await reader.load(stream));
+    });
+
+    it('are to be sent again, not refused, when somebody else is first every time', async () => {
+      const keys = new MemoryKeyRing();
+      const [streams, stream] = [openStreams(store(), keys), aStream()];
+      const rival = () => streams.handle(write(stream, ['rival']));
+      const contested = beforeEachAppend(store(), rival);
+      const request = write(stream, ['a']);
+      await expect(openStreams(contested, keys).handle(request)).rejects.toThrow(StoreUnavailable);
+      expect(await streams.handle(request)).toMatchObject({ ok: true });
     });
 
     it('are refused instead when the caller named the revision it saw', async () => {

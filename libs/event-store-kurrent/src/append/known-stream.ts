@@ -2,8 +2,8 @@ import type { Revision, StreamName } from '@saksgang/event-store';
 import { LRUCache } from 'lru-cache';
 import type { Link } from '../wire.ts';
 
-/** Ids remembered of all streams together: some tens of megabytes. */
-const IDS_REMEMBERED = 300_000;
+/** Ids remembered of all streams together: a hundred megabytes at most. */
+const IDS_REMEMBERED = 1_000_000;
 /** A stream counts for so many more than it has, and is counted anew when it has grown by them. */
 const SIZE_STEP = 16;
 
@@ -13,11 +13,12 @@ const SIZE_STEP = 16;
  */
 export class KnownStream {
   readonly #ids = new Map<string, Revision>();
+  #revision: Revision = -1;
   #hash = '';
 
   /** −1 while nothing is known. */
   get revision(): Revision {
-    return this.#ids.size - 1;
+    return this.#revision;
   }
 
   /** Of the event at `revision`; empty while nothing is known. */
@@ -31,7 +32,8 @@ export class KnownStream {
 
   /** Events may come from several readers at once: only the one that comes next is taken. */
   learn({ eventId, revision, hash }: Link): void {
-    if (revision !== this.revision + 1) return;
+    if (revision !== this.#revision + 1) return;
+    this.#revision = revision;
     this.#ids.set(eventId, revision);
     this.#hash = hash;
   }

@@ -1,7 +1,7 @@
 import { err, ok, type AnyFact, type Decider, type Instant, type Result } from '@saksgang/kernel';
 import type { EventCodec, Opened } from '../codec/event-codec.ts';
 import type { EventMetadata, NewEvent, Revision, StreamName } from '../envelope.ts';
-import { CorruptedIdempotency } from '../errors.ts';
+import { CorruptedIdempotency, StoreUnavailable } from '../errors.ts';
 import type { Appended, CommandRepeated, EventStore } from '../port.ts';
 import { eventIdsFor } from './event-ids.ts';
 import { foldAll } from './fold-all.ts';
@@ -108,8 +108,8 @@ class CachedStreams<Command, State, Event extends AnyFact, Rejection> implements
       const answer = await this.#carryOut(request, present, decision.events);
       if (answer !== null) return answer;
     }
-    const { loaded } = await this.#folded.present(stream);
-    return err({ code: 'StaleRevision', currentRevision: loaded.revision });
+    // No refusal: who was refused would decide anew, and the same command, sent twice, may yet be carried out.
+    throw new StoreUnavailable('others wrote to the stream all the time');
   }
 
   forget(): void {

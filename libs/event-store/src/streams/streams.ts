@@ -70,7 +70,8 @@ export interface Streams<Command, State, Event extends AnyFact, Rejection> {
   /**
    * Loads, decides, seals, appends. A lost race is decided again on the fresh state, at most five times,
    * unless the caller named the revision it saw.
-   * @throws StoreUnavailable when the engine did not answer: send the same command again.
+   * @throws StoreUnavailable when the engine did not answer, or others were first every time: send the same
+   * command again.
    * @throws SubjectErased when it would write about somebody whose key was destroyed.
    */
   handle(
