@@ -28,13 +28,15 @@ export async function temporaryFolder() {
 
 export interface RunOptions extends Outlets {
   readonly settings?: Readonly<Record<string, string>>;
+  /** Who asks; Ingrid when left out. */
+  readonly as?: Pick<User, 'id'>;
 }
 
-/** A whole server on a database (an empty URL: one of its own), and a way to ask it as Ingrid. */
+/** A whole server on a database (an empty URL: one of its own), and a way to ask it as somebody. */
 export async function runApi(
   databaseUrl: string,
   dataDir: string,
-  { settings = {}, ...outlets }: RunOptions = {},
+  { settings = {}, as = demoUsers.ingrid, ...outlets }: RunOptions = {},
 ) {
   const config = configOf({ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, ...settings });
   const { url, metricsUrl, stop } = await start(config, () => undefined, outlets);
@@ -49,13 +51,13 @@ export async function runApi(
     const text = await response.text();
     return { status: response.status, text };
   };
-  const cookie = await signInAs(url, demoUsers.ingrid);
+  const cookie = await signInAs(url, as);
   return {
     url,
     metricsUrl,
     stop,
     post,
-    /** The session of Ingrid, as a browser sends it. */
+    /** The session of whoever asks, as a browser sends it. */
     cookie,
     /** @returns the session of somebody else */
     signInAs: (user: Pick<User, 'id'>) => signInAs(url, user),
