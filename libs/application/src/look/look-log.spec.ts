@@ -106,6 +106,14 @@ describe('Looking at a case', () => {
     ]);
   });
 
+  it('never runs back in time, also when a clock is set back', async () => {
+    await opens();
+    office.itIs('2026-01-04');
+    await opens();
+    await opens(requesterFor('mats'));
+    expect((await looks()).map(({ at }) => at)).toEqual(Array(3).fill('2026-01-05T08:00:00.000Z'));
+  });
+
   it('leaves nothing behind where there was nothing to see', async () => {
     const head = await office.store.head();
     await opens(requesterFor('liv'));

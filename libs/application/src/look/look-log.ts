@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { lookEvents, type Looked } from '@saksgang/domain';
-import type { EventStore, NewEvent } from '@saksgang/event-store';
+import {
+  StoreUnavailable,
+  type EventStore,
+  type NewEvent,
+  type StreamName,
+} from '@saksgang/event-store';
 import type { Clock, Instant } from '@saksgang/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
@@ -12,6 +17,13 @@ import { lookStream, monthOf, type Look } from './look.ts';
 /** Somebody who goes on looking at the same is noted once in this time. */
 const ONE_LOOK_MS = 15 * 60 * 1000;
 const LOOKS_REMEMBERED = 50_000;
+/** Other processes that look at the same case in the same moment come first this often at most. */
+const MOST_ATTEMPTS = 50;
+
+interface End {
+  readonly revision: number;
+  readonly recordedAt: Instant;
+}
 
 /**
  * Notes who looked at what. Writing begins at once and goes on beside the reading; the answer waits for it, and
@@ -20,6 +32,8 @@ const LOOKS_REMEMBERED = 50_000;
 @Injectable()
 export class LookLog {
   readonly #written = new LRUCache<string, Promise<unknown>>({ max: LOOKS_REMEMBERED });
+  /** Where each stream ends when what is under way is written. */
+  readonly #ends = new LRUCache<StreamName, Promise<End | null>>({ max: LOOKS_REMEMBERED });
   readonly #pending = new WeakMap<Requester, Promise<unknown>[]>();
 
   constructor(
@@ -48,9 +62,36 @@ export class LookLog {
 
   #write(requester: Requester, look: Look, now: Instant): Promise<unknown> {
     const stream = lookStream(requester.tenant, look.caseId, monthOf(now));
-    return this.store.append([
-      { stream, expected: 'any', events: [eventOf(requester, look, now)] },
-    ]);
+    const before = this.#ends.get(stream) ?? this.#endOf(stream);
+    const after = before.then((end) => this.#append(stream, end, eventOf(requester, look, now)));
+    this.#ends.set(stream, after);
+    after.catch(() => this.#ends.delete(stream));
+    return after;
+  }
+
+  /** One after the other, so that no stream runs back in time, whatever the clocks of several processes say. */
+  async #append(stream: StreamName, known: End | null, event: NewEvent): Promise<End> {
+    let end = known;
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      const recordedAt =
+        end !== null && end.recordedAt > event.recordedAt ? end.recordedAt : event.recordedAt;
+      const expected = end?.revision ?? 'noStream';
+      const outcome = await this.store.append([
+        { stream, expected, events: [{ ...event, recordedAt }] },
+      ]);
+      if (outcome.status !== 'conflict') return { revision: (end?.revision ?? -1) + 1, recordedAt };
+      end = await this.#endOf(stream);
+    }
+    throw new StoreUnavailable('others noted looks all the while');
+  }
+
+  async #endOf(stream: StreamName): Promise<End | null> {
+    for await (const { revision, recordedAt } of this.store.readStream(stream, {
+      direction: 'backwards',
+    })) {
+      return { revision, recordedAt };
+    }
+    return null;
   }
 }
 
