@@ -75,6 +75,28 @@ const MIGRATIONS: readonly Migration[] = [
       )
       .join(''),
   },
+  {
+    // Questions ask for these columns at once; the tables that hold them are built beside meanwhile. What was
+    // stored before knew no units, guests and conflicts, so that nobody sees more than they did.
+    name: '006-queue-access',
+    sql: `
+      DO $$
+      DECLARE
+        shown text := substring(pg_get_viewdef('read.queue'::regclass) FROM 'queue_[0-9]+');
+        made text;
+      BEGIN
+        DROP VIEW read.queue;
+        FOR made IN SELECT tablename FROM pg_tables
+          WHERE schemaname = 'read' AND tablename ~ '^queue_[0-9]+$' LOOP
+          EXECUTE format('ALTER TABLE read.%I
+            ADD COLUMN IF NOT EXISTS unit uuid,
+            ADD COLUMN IF NOT EXISTS workers uuid[] NOT NULL DEFAULT ''{}'',
+            ADD COLUMN IF NOT EXISTS guests jsonb NOT NULL DEFAULT ''[]'',
+            ADD COLUMN IF NOT EXISTS kept_out uuid[] NOT NULL DEFAULT ''{}''', made);
+        END LOOP;
+        EXECUTE format('CREATE VIEW read.queue AS SELECT * FROM read.%I', shown);
+      END $$;`,
+  },
 ];
 
 /** Brings the schema `read` up to date. Several processes may call it at once. */
