@@ -87,12 +87,28 @@ describe('A history in which anybody’s words are erased, in any events', () =>
     );
   });
 
+  /** What the commands came to while every word could still be read, folded again without a word. */
+  function afterwards(commands: readonly CaseCommand[]): readonly CaseFile[] {
+    let [whole, erased] = [caseDecider.initial, caseDecider.initial];
+    const seen = [erased];
+    for (const command of [openCase(), receiveConcern(), ...commands]) {
+      const decided = caseDecider.decide(command, whole);
+      for (const event of decided.ok ? decided.value : []) {
+        const made = { by: command.by, at: command.now };
+        whole = caseDecider.evolve(whole, { ...event, ...made });
+        const read = redact(event, caseEvents[event.type]);
+        erased = caseDecider.evolve(erased, { ...read, ...made });
+        seen.push(erased);
+      }
+    }
+    return seen;
+  }
+
   it('is the same story as before: only the words are gone', () => {
     const commands = fc.array(anyCommand, { maxLength: 60 });
     fc.assert(
       fc.property(commands, (steps) => {
-        const [whole, erased] = [live(steps, () => false), live(steps, () => true)];
-        expect(erased.map(look)).toEqual(whole.map(look));
+        expect(afterwards(steps).map(look)).toEqual(live(steps, () => false).map(look));
       }),
     );
   });
