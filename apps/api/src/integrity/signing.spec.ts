@@ -5,6 +5,7 @@ import { isConsistent, loadSigners, rotateSigners, verifyStore } from '@saksgang
 import { caseNumber, notarisedStore, type NotarisedStore } from '../testing/notarised-store.ts';
 
 const stream = caseNumber(1);
+const A_DAY_MS = 86_400_000;
 
 let notarised: NotarisedStore;
 beforeEach(async () => {
@@ -25,6 +26,14 @@ describe('The notary', () => {
     expect(await notarised.integrity.archive.sizes()).toEqual([3]);
     const latest = await readFile(join(notarised.folder, 'latest.txt'), 'utf8');
     expect(latest.startsWith(`${notarised.integrity.origin}\n3\n`)).toBe(true);
+  });
+
+  it('signs what comes first at once: events noted under no checkpoint look like a theft of them', async () => {
+    const fresh = await notarisedStore();
+    await fresh.write(stream, 3);
+    await fresh.notarise(A_DAY_MS);
+    expect(await fresh.integrity.archive.sizes()).toEqual([3]);
+    await fresh.close();
   });
 
   it('goes on where it stopped, and proves that nothing signed before has changed', async () => {

@@ -31,7 +31,7 @@ export interface NotarisedStore {
   /** Writes `count` events of a new command to a stream. */
   write(stream: StreamName, count: number): Promise<void>;
   /** Lets a notary run until everything is signed, or until it has complained. */
-  notarise(): Promise<void>;
+  notarise(signEveryMs?: number): Promise<void>;
   /** Runs SQL past the triggers, as a superuser can. */
   tamper(sql: string, values?: readonly unknown[]): Promise<void>;
   verify(): Promise<VerifyReport>;
@@ -63,14 +63,14 @@ export async function notarisedStore(checkpoints?: string): Promise<NotarisedSto
       const [first, ...rest] = events;
       if (first) await store.append([{ stream, expected: 'any', events: [first, ...rest] }]);
     },
-    async notarise() {
+    async notarise(signEveryMs = 10) {
       const { archive, origin } = integrity;
       const signers = await loadSigners(keyFile, origin);
       for (const { verifier } of signers) await archive.addKey(verifier.text);
       const own = () => createPostgresCheckpoints(pool).own('notary');
       const say = (fields: object) => complaints.push(JSON.stringify(fields));
       const log = { info: say, warn: say, error: say };
-      const notary = createNotary({ ...integrity, store, signers, own, log, signEveryMs: 10 });
+      const notary = createNotary({ ...integrity, store, signers, own, log, signEveryMs });
       const before = complaints.length;
       notary.start();
       const head = await store.head();

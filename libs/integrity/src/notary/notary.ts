@@ -77,7 +77,11 @@ class FeedNotary implements Notary {
   async #follow(book: Book, signal: AbortSignal): Promise<void> {
     const { store } = this.#options;
     for await (const page of store.subscribe({ after: book.position, signal })) {
-      if (page.events.length > 0) await book.enter(page.events);
+      if (page.events.length === 0) continue;
+      const isFirst = book.size === 0;
+      await book.enter(page.events);
+      // What is noted under no checkpoint at all looks as if the checkpoints had been taken away.
+      if (isFirst) await this.#sign(book);
     }
   }
 
