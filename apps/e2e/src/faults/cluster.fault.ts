@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   cutWires,
   delayWires,
+  forgetWires,
   hangDatabase,
   hangProgram,
   killDatabase,
@@ -38,6 +39,7 @@ describe('With two processes on one database, whose clocks are wrong and jump', 
       hangDatabase,
       silenceWires,
       hangProgram,
+      forgetWires,
       delayWires,
       killDatabase,
     ];

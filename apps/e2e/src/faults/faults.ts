@@ -112,6 +112,14 @@ export const silenceWires: Fault = {
   },
 };
 
+export const forgetWires: Fault = {
+  name: 'connections fall silent for good',
+  async strike(stage, random) {
+    wireOf(stage).forget();
+    await pause(random.between(...SHORT));
+  },
+};
+
 export const delayWires: Fault = {
   name: 'the wire is slow',
   async strike(stage, random) {
@@ -139,6 +147,7 @@ export const FAULTS_IN_A_CLUSTER: readonly Fault[] = [
   cutWires,
   refuseWires,
   silenceWires,
+  forgetWires,
   delayWires,
 ];
 

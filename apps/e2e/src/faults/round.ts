@@ -41,6 +41,8 @@ export async function playRound(options: RoundOptions): Promise<Verdict> {
   } finally {
     await load.stop();
   }
-  await settle(working);
-  return judge(stage, ledger);
+  const unanswered = await settle(working);
+  const { complaints, events } = await judge(stage, ledger);
+  const silent = unanswered.map((id) => `all is well, and ${id} gets no answer`);
+  return { events, complaints: [...silent, ...complaints] };
 }

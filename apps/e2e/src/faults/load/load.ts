@@ -118,24 +118,42 @@ function remember(
   else if (concernId !== null) cases.push({ caseId, concernId, revision });
 }
 
-function fateIn({ ledger }: Desk, { commandId }: Command) {
+function fateIn({ ledger }: Pick<Desk, 'ledger'>, { commandId }: Command) {
   const entry = ledger.find(commandId);
   return entry === null ? 'unknown' : fateOf(entry);
 }
 
 const SENT_AGAIN = { acknowledged: 0.02, refused: 0, unknown: 0.5 } as const;
 
+/** A program may have to find out first that what it asks on is dead. */
+const ANSWERED_AT_LAST_WITHIN_MS = 90_000;
+
 /**
- * When all is well again: every second command without an answer is sent once more and must get one, the
- * others are given up. Some of those that were acknowledged are sent again too.
+ * When all is well again: every second command without an answer is sent until it gets one, the others are
+ * given up. Some of those that were acknowledged are sent again too.
+ * @returns the ids of those that got none for all that
  */
-export async function settle({ urls, cookie, ledger, seed }: LoadOptions): Promise<void> {
+export async function settle({
+  urls,
+  cookie,
+  ledger,
+  seed,
+}: LoadOptions): Promise<readonly string[]> {
   const chance = random(`${seed} settling`);
-  for (const entry of ledger.entries()) {
-    const fate = fateOf(entry);
-    if (!chance.chance(SENT_AGAIN[fate]) || (fate === 'acknowledged' && !isKept(entry.command))) {
-      continue;
-    }
-    ledger.note(entry.command, await send(chance.pick(urls), cookie, entry.command));
+  const end = Date.now() + ANSWERED_AT_LAST_WITHIN_MS;
+  const again = ledger
+    .entries()
+    .filter((entry) => chance.chance(SENT_AGAIN[fateOf(entry)]))
+    .map(({ command }) => command)
+    .filter((command) => isKept(command) || fateIn({ ledger }, command) === 'unknown');
+  const left: string[] = [];
+  for (const command of again) {
+    let answer: Answer;
+    do {
+      answer = await send(chance.pick(urls), cookie, command);
+      ledger.note(command, answer);
+    } while (answer.status === 'unanswered' && Date.now() < end);
+    if (answer.status === 'unanswered') left.push(command.commandId);
   }
+  return left;
 }

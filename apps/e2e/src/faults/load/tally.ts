@@ -7,7 +7,7 @@ export interface Tally extends Readonly<Record<Fate, number>> {
   /** Commands that were sent more than once. */
   readonly repeated: number;
   /** Answers by what they said: `acknowledged`, a refusal's code, or why there was none. */
-  readonly answers: Readonly<Record<string, number>>;
+  readonly answers: Counts;
 }
 
 export function tallyOf(ledger: Ledger): Tally {
@@ -37,10 +37,6 @@ export const NOTHING: Tally = {
 };
 
 export function addTallies(one: Tally, other: Tally): Tally {
-  const answers: Record<string, number> = { ...one.answers };
-  for (const [word, times] of Object.entries(other.answers)) {
-    answers[word] = (answers[word] ?? 0) + times;
-  }
   return {
     commands: one.commands + other.commands,
     attempts: one.attempts + other.attempts,
@@ -48,8 +44,16 @@ export function addTallies(one: Tally, other: Tally): Tally {
     refused: one.refused + other.refused,
     unknown: one.unknown + other.unknown,
     repeated: one.repeated + other.repeated,
-    answers,
+    answers: addCounts(one.answers, other.answers),
   };
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+export function addCounts(one: Counts, other: Counts): Counts {
+  const sum: Record<string, number> = { ...one };
+  for (const [name, count] of Object.entries(other)) sum[name] = (sum[name] ?? 0) + count;
+  return sum;
 }
 
 function wordOf(answer: Answer): string {

@@ -55,7 +55,9 @@ function checkAcknowledged(entry: Entry, events: readonly StoredEvent[], name: s
       last.position !== first.position ||
       last.stream !== `case-${first.caseId}`);
   return [
-    ...others.map((answer) => `${name} was acknowledged, and then answered ${answer.status}`),
+    ...others.map(
+      (answer) => `${name} was acknowledged, and also answered ${JSON.stringify(answer)}`,
+    ),
     ...(isElsewhere ? [`${name} stands elsewhere than was answered`] : []),
   ];
 }
