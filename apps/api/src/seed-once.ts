@@ -16,7 +16,7 @@ export async function seedOnce(
   logger: Logger,
   print: (line: string) => void,
 ): Promise<void> {
-  const lock = await system.database.pool.connect();
+  const lock = await system.database.patient.connect();
   try {
     await lock.query(`SELECT pg_advisory_lock(hashtext('saksgang.seed'))`);
     if (await isWanted(system)) await seed(system, logger, print);

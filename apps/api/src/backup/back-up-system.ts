@@ -29,7 +29,7 @@ export async function backUpSystem(
   try {
     const saved = await backUp(
       {
-        pool: database.pool,
+        pool: database.patient,
         engine,
         checkpoints: integrity.archive,
         takenAt: clock(),

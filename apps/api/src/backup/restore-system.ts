@@ -26,7 +26,11 @@ export async function restoreSystem(
 ): Promise<number> {
   const folder = await openDataFolder(config.DATA_DIR, config.MASTER_KEY_FILE);
   const archive = await openArchive(config.CHECKPOINT_DIR ?? folder.checkpoints);
-  const { pool, close } = await openDatabase(config, folder, createLogger(config.LOG_LEVEL));
+  const { patient: pool, close } = await openDatabase(
+    config,
+    folder,
+    createLogger(config.LOG_LEVEL),
+  );
   try {
     const restored = await restore(folders, {
       pool,

@@ -8,8 +8,10 @@ import { StartupError } from '../startup-error.ts';
 
 export interface Database {
   readonly url: string;
-  /** For everything but the store, which has its own connections. */
+  /** For every question that is answered at once. One that is not has failed. */
   readonly pool: pg.Pool;
+  /** For what takes the time it takes: migrations, copies, waiting for somebody else. */
+  readonly patient: pg.Pool;
   /** Asks the server itself, beside the pool: that everybody is busy does not mean that it is away. */
   ping(): Promise<void>;
   /** Ends the connections, and the server where it is ours. */
@@ -18,6 +20,12 @@ export interface Database {
 
 const ANSWERS_WITHIN_MS = 10_000;
 const CONNECTIONS = 20;
+const PATIENT_CONNECTIONS = 3;
+/**
+ * A connection that a firewall forgot, or whose other end lost its power, answers nothing for a quarter of an
+ * hour: who asks on it must not wait so long, nor everybody who waits behind.
+ */
+const QUESTION_ANSWERED_WITHIN_MS = 30_000;
 const PING_ANSWERS_WITHIN_MS = 2_000;
 
 /**
@@ -31,20 +39,29 @@ export async function openDatabase(
 ): Promise<Database> {
   const server = config.DATABASE_URL === undefined ? await startOwn(folder, logger) : null;
   const url = server?.url ?? config.DATABASE_URL ?? '';
-  const pool = new pg.Pool({
+  const common = {
     connectionString: url,
-    max: CONNECTIONS,
     connectionTimeoutMillis: ANSWERS_WITHIN_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: ANSWERS_WITHIN_MS,
+  };
+  const pool = new pg.Pool({
+    ...common,
+    max: CONNECTIONS,
+    query_timeout: QUESTION_ANSWERED_WITHIN_MS,
   });
+  const patient = new pg.Pool({ ...common, max: PATIENT_CONNECTIONS });
   const probe = openProbe(url);
   let closing = false;
-  pool.on('error', (error) => {
+  const onError = (error: unknown) => {
     // Our own server says goodbye to connections that are just ending.
     if (!closing) logger.warn({ code: errorCode(error) }, 'database connection lost');
-  });
+  };
+  pool.on('error', onError);
+  patient.on('error', onError);
   const close = async () => {
     closing = true;
-    await Promise.all([pool.end(), probe.end()]);
+    await Promise.all([pool.end(), patient.end(), probe.end()]);
     await server?.stop();
   };
   try {
@@ -53,7 +70,7 @@ export async function openDatabase(
     await close();
     throw new StartupError(`DATABASE_URL names a database that does not answer (${reason(error)})`);
   }
-  return { url, pool, ping: () => ping(probe), close };
+  return { url, pool, patient, ping: () => ping(probe), close };
 }
 
 /** One connection for probes, made when it is needed. Neither getting it nor asking on it can hang. */

@@ -55,7 +55,7 @@ export async function openSystem(
 ): Promise<System> {
   const database = await openDatabase(config, folder, logger);
   try {
-    await migrateAll(database.pool);
+    await migrateAll(database.patient);
     const keys = await openKeys(config, folder, database.pool);
     const store = await openEngine(config, database.pool, logger, telemetry);
     const checkpoints = config.CHECKPOINT_DIR ?? folder.checkpoints;

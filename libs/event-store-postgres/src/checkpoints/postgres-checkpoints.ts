@@ -61,11 +61,11 @@ async function inTransaction<T>(
     await tx.query(begin);
     const result = await work(tx);
     await tx.query(result === false ? 'ROLLBACK' : 'COMMIT');
+    tx.release();
     return result;
   } catch (error) {
-    await tx.query('ROLLBACK').catch(() => undefined);
+    // What broke off may still be under way: the next one must not get it.
+    tx.release(true);
     throw error;
-  } finally {
-    tx.release();
   }
 }
