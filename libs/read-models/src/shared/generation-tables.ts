@@ -5,6 +5,7 @@ import type pg from 'pg';
 const LONGEST_WAIT_MS = 100;
 /** The generation that the migrations put under the view, empty; the projection makes it its own. */
 const FIRST = 1;
+const A_DAY_MS = 86_400_000;
 const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
@@ -39,19 +40,25 @@ export function generationTables(
     drop: (generation, tx) => soon(tx, `DROP TABLE IF EXISTS ${table(generation)};`),
     async count(generation, tx) {
       const { rows } = await tx.query<{ rows: number }>(
-        `SELECT count(*)::int AS rows FROM ${table(generation)}`,
+        atLeisure(`SELECT count(*)::int AS rows FROM ${table(generation)}`),
       );
       return rows[0]?.rows ?? 0;
     },
     async differing(one, other, tx) {
       const [a, b] = [table(one), table(other)];
       const { rows } = await tx.query<{ rows: number }>(
-        `SELECT count(*)::int AS rows FROM (
-           (TABLE ${a} EXCEPT ALL TABLE ${b}) UNION ALL (TABLE ${b} EXCEPT ALL TABLE ${a})) AS d`,
+        atLeisure(`SELECT count(*)::int AS rows FROM (
+           (TABLE ${a} EXCEPT ALL TABLE ${b}) UNION ALL (TABLE ${b} EXCEPT ALL TABLE ${a})) AS d`),
       );
       return rows[0]?.rows ?? 0;
     },
   };
+}
+
+/** A question about whole tables, which may take longer than the pool waits for any other. */
+function atLeisure(text: string): pg.QueryConfig {
+  const question = { text, query_timeout: A_DAY_MS };
+  return question;
 }
 
 /** @throws TablesBusy when somebody holds the tables; the transaction can only be undone then */
