@@ -7,3 +7,4 @@ export { isWrappedByOthers, rewrapKeys } from './keys/rewrap-keys.ts';
 export { openSystemSecrets } from './keys/system-secrets.ts';
 export { openPostgresEventStore } from './postgres-event-store.ts';
 export { migrate } from './schema/migrate.ts';
+export { isDatabaseAway } from './unavailable.ts';

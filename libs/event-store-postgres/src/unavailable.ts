@@ -19,7 +19,7 @@ const OF_THE_MOMENT = /^(08|40|53|55|57|58)/;
 const SOCKET = /^E[A-Z]{4,}$/;
 /** The driver's own errors have no code. */
 const DRIVER =
-  /^(Connection terminated|timeout exceeded|Client (was closed|has encountered)|Cannot use a pool)/;
+  /^(Connection terminated|Query read timeout|timeout exceeded|Client (was closed|has encountered)|Cannot use a pool)/;
 
 /** Whether it was the database that failed, not what was asked of it. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -24,6 +24,7 @@ import { openKeys, type Keys } from './open-keys.ts';
 import { openProjections } from './open-projections.ts';
 import { openPurge } from './open-purge.ts';
 import { openStreams, type AllStreams } from './open-streams.ts';
+import { tellingSilence } from './telling-silence.ts';
 
 /** Everything below the application, opened and wired: the chosen adapters behind their ports. */
 export interface System extends AllStreams {
@@ -88,7 +89,9 @@ function assemble(
 ): System {
   const { pool } = database;
   const streams = openStreams(store, keys.ring);
-  const identities = createPostgresIdentityRegister(pool, keys.secrets['identity-register']);
+  const identities = tellingSilence(
+    createPostgresIdentityRegister(pool, keys.secrets['identity-register']),
+  );
   const runner = openProjections(pool, store, streams, logger, telemetry);
   return {
     ...streams,
@@ -100,8 +103,8 @@ function assemble(
     keys,
     telemetry,
     purge: openPurge({ pool, store, keys: keys.ring, identities, streams }),
-    caseNumbers: createPostgresCaseNumbers(pool),
-    readModels: createPostgresReadModels(pool, runner, identities.find),
+    caseNumbers: tellingSilence(createPostgresCaseNumbers(pool)),
+    readModels: tellingSilence(createPostgresReadModels(pool, runner, identities.find)),
     users,
     clock: systemClock,
     digest: createDigest(keys.secrets.digest),
