@@ -1,11 +1,12 @@
 import type { ProjectionRunner } from '@saksgang/event-store';
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
-import { findErasures } from './erasure/erasure.queries.ts';
-import { findMessages } from './message/message.queries.ts';
+import { erasureList } from './erasure/erasure.list.ts';
+import { messageList } from './message/message.list.ts';
 import { findPersons } from './person/person.queries.ts';
 import { findCases, findQueue } from './queue/queue.queries.ts';
 import type { ReadModels } from './read-models.ts';
+import { newestFirst } from './shared/newest-first.ts';
 
 /** Longer than any healthy projection takes; short enough for somebody who waits at a screen. */
 const LONGEST_WAIT_MS = 5_000;
@@ -38,8 +39,8 @@ export function createPostgresReadModels(
       const owner = IDENTITY_NUMBER.test(text) ? await ownerOf(query.tenant, text) : null;
       return findPersons(db, query, owner);
     },
-    messages: (query) => findMessages(db, query),
-    erasures: (query) => findErasures(db, query),
+    messages: (query) => newestFirst(db, messageList, query),
+    erasures: (query) => newestFirst(db, erasureList, query),
     waitFor: (position) => runner.waitFor(position, LONGEST_WAIT_MS),
   };
 }

@@ -102,6 +102,12 @@ export interface ErasureRow {
   readonly requestedAt: string;
 }
 
+/** A page of what came at a time, of one status or of all. */
+export type TimedQuery<Status extends string> = PageRequest & {
+  readonly tenant: string;
+  readonly status: Status | null;
+};
+
 /** The questions that cross cases. What is inside one case is folded, never read from here. */
 export interface ReadModels {
   queue(query: QueueQuery): Promise<QueuePage>;
@@ -121,13 +127,9 @@ export interface ReadModels {
       readonly text: string;
     },
   ): Promise<Page<PersonRow>>;
-  messages(
-    query: PageRequest & { readonly tenant: string; readonly status: MessageRow['status'] | null },
-  ): Promise<Page<MessageRow>>;
+  messages(query: TimedQuery<MessageRow['status']>): Promise<Page<MessageRow>>;
   /** The newest first. */
-  erasures(
-    query: PageRequest & { readonly tenant: string; readonly status: ErasureStatus | null },
-  ): Promise<Page<ErasureRow>>;
+  erasures(query: TimedQuery<ErasureStatus>): Promise<Page<ErasureRow>>;
   /** Waits, at most five seconds, until the tables hold everything up to `position`; false when they do not. */
   waitFor(position: Position): Promise<boolean>;
 }
