@@ -1,3 +1,4 @@
+import type { AllStreams } from '@saksgang/application';
 import {
   createProjectionRunner,
   type EventStore,
@@ -14,7 +15,6 @@ import {
 } from '@saksgang/read-models';
 import { observedProjection, type Telemetry } from '@saksgang/telemetry';
 import type pg from 'pg';
-import type { AllStreams } from './open-streams.ts';
 
 /** What every read model makes of the events. */
 export function allProjections(streams: AllStreams): readonly Projection<pg.PoolClient>[] {

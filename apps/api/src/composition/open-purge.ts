@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { PersonalDataPurge } from '@saksgang/application';
+import type { PersonalDataPurge, AllStreams } from '@saksgang/application';
 import {
   rewriteStreams,
   streamsSealedFor,
@@ -10,7 +10,6 @@ import { createPostgresCheckpoints, FORGOTTEN_WITHIN_MS } from '@saksgang/event-
 import type { IdentityRegister } from '@saksgang/registers';
 import type pg from 'pg';
 import { allProjections } from './open-projections.ts';
-import type { AllStreams } from './open-streams.ts';
 
 interface PurgeParts {
   readonly keys: KeyRing;

@@ -1,4 +1,10 @@
-import { demoDirectory, type Digest, type PersonalDataPurge } from '@saksgang/application';
+import {
+  demoDirectory,
+  type Digest,
+  type PersonalDataPurge,
+  openStreams,
+  type AllStreams,
+} from '@saksgang/application';
 import { type EventStore, type ProjectionRunner } from '@saksgang/event-store';
 import { systemClock, type Clock } from '@saksgang/kernel';
 import { SchemaIsNewer } from '@saksgang/migrations';
@@ -23,7 +29,6 @@ import { openIntegrity, type IntegrityParts } from './open-integrity.ts';
 import { openKeys, type Keys } from './open-keys.ts';
 import { openProjections } from './open-projections.ts';
 import { openPurge } from './open-purge.ts';
-import { openStreams, type AllStreams } from './open-streams.ts';
 import { tellingSilence } from './telling-silence.ts';
 
 /** Everything below the application, opened and wired: the chosen adapters behind their ports. */

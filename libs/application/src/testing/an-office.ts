@@ -1,20 +1,6 @@
 import { createHmac } from 'node:crypto';
 import {
-  caseDecider,
-  caseEvents,
-  erasureDecider,
-  erasureEvents,
-  messageDecider,
-  messageEvents,
-  occurredOn,
-  personDecider,
-  personEvents,
-  personOccurredOn,
-} from '@saksgang/domain';
-import {
   createProjectionRunner,
-  createStreams,
-  eventCodec,
   MemoryKeyRing,
   type EventStore,
   type KeyRing,
@@ -35,7 +21,8 @@ import {
 } from '@saksgang/registers';
 import { Module, type DynamicModule } from '@nestjs/common';
 import canonicalize from 'canonicalize';
-import { unnamedStreams } from '../access/unnamed-streams.ts';
+import { openStreams } from '../streams/open-streams.ts';
+import { unnamedStreams } from '../streams/unnamed-streams.ts';
 import { demoDirectory } from '../access/demo-users.ts';
 import {
   CASE_NUMBERS,
@@ -101,28 +88,7 @@ export function anOffice(parts: OfficeParts = {}): Office {
   const memory = openMemoryEventStore();
   const store = parts.storeOver?.(memory) ?? memory;
   const keys = parts.keys ?? new MemoryKeyRing();
-  const cases: CaseStreams = createStreams({
-    store,
-    codec: eventCodec(caseEvents, keys),
-    decider: caseDecider,
-    occurredOn,
-  });
-  const persons: PersonStreams = createStreams({
-    store,
-    codec: eventCodec(personEvents, keys),
-    decider: personDecider,
-    occurredOn: personOccurredOn,
-  });
-  const messages: MessageStreams = createStreams({
-    store,
-    codec: eventCodec(messageEvents, keys),
-    decider: messageDecider,
-  });
-  const erasures: ErasureStreams = createStreams({
-    store,
-    codec: eventCodec(erasureEvents, keys),
-    decider: erasureDecider,
-  });
+  const { cases, persons, messages, erasures } = openStreams(store, keys);
   const providers = [
     { provide: CASES, useValue: cases },
     { provide: PERSONS, useValue: persons },

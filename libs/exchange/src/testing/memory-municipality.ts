@@ -14,6 +14,7 @@ import {
   IDENTITY_REGISTER,
   INTEGRITY,
   MESSAGES,
+  openStreams,
   PERSONAL_DATA_PURGE,
   PERSONS,
   PROJECTIONS,
@@ -28,17 +29,7 @@ import {
   type Requester,
 } from '@saksgang/application';
 import { memoryPurge } from '@saksgang/application/testing';
-import {
-  caseDecider,
-  caseEvents,
-  erasureDecider,
-  erasureEvents,
-  messageDecider,
-  messageEvents,
-  personDecider,
-  personEvents,
-} from '@saksgang/domain';
-import { createStreams, eventCodec, MemoryKeyRing, type EventStore } from '@saksgang/event-store';
+import { MemoryKeyRing, type EventStore } from '@saksgang/event-store';
 import { openMemoryEventStore } from '@saksgang/event-store-memory';
 import type { Clock } from '@saksgang/kernel';
 import { createMemoryCaseNumbers, createMemoryIdentityRegister } from '@saksgang/registers';
@@ -64,26 +55,7 @@ export async function openMemoryMunicipality(
   store: EventStore = openMemoryEventStore(),
 ): Promise<MemoryMunicipality> {
   const keys = new MemoryKeyRing();
-  const cases: CaseStreams = createStreams({
-    store,
-    codec: eventCodec(caseEvents, keys),
-    decider: caseDecider,
-  });
-  const persons: PersonStreams = createStreams({
-    store,
-    codec: eventCodec(personEvents, keys),
-    decider: personDecider,
-  });
-  const messages: MessageStreams = createStreams({
-    store,
-    codec: eventCodec(messageEvents, keys),
-    decider: messageDecider,
-  });
-  const erasures: ErasureStreams = createStreams({
-    store,
-    codec: eventCodec(erasureEvents, keys),
-    decider: erasureDecider,
-  });
+  const { cases, persons, messages, erasures } = openStreams(store, keys);
   const providers = [
     { provide: CASES, useValue: cases },
     { provide: PERSONS, useValue: persons },

@@ -1,9 +1,3 @@
-import type {
-  CaseStreams,
-  ErasureStreams,
-  MessageStreams,
-  PersonStreams,
-} from '@saksgang/application';
 import {
   caseDecider,
   caseEvents,
@@ -17,6 +11,7 @@ import {
   personOccurredOn,
 } from '@saksgang/domain';
 import { createStreams, eventCodec, type EventStore, type KeyRing } from '@saksgang/event-store';
+import type { CaseStreams, ErasureStreams, MessageStreams, PersonStreams } from '../ports.ts';
 
 export interface AllStreams {
   readonly cases: CaseStreams;
