@@ -13,7 +13,7 @@ import { ensureInstalled } from './workspace/install.mjs';
 import { at, projectNode, root } from './workspace/paths.mjs';
 
 const PICTURE = 'docs/images/replay.png';
-const REVIEWER = 'Amal Hersi';
+const APPROVER = 'Tor Håkon Bjerke';
 
 if (!(await ensureInstalled()) || !(await ensureBuilt())) process.exit(1);
 const executablePath = await ensureChromium();
@@ -45,7 +45,7 @@ async function takePicture() {
     viewport: { width: 1366, height: 900 },
   });
   await page.goto('/');
-  await page.getByRole('button', { name: REVIEWER }).click();
+  await page.getByRole('link', { name: APPROVER }).click();
   await page.getByRole('heading', { level: 1, name: 'Oppgaver' }).waitFor();
   const { caseId, revision } = await approvedDecision(page);
   await page.goto(`/sak/${caseId}/hendelse/${revision + 1}`);

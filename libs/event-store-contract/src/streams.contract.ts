@@ -1,57 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  createStreams,
-  eventCodec,
-  MemoryKeyRing,
-  StoreUnavailable,
-  type CommandRequest,
-  type EventStore,
-  type StreamName,
-} from '@saksgang/event-store';
+import { MemoryKeyRing, type EventStore } from '@saksgang/event-store';
 import { instant, REDACTED } from '@saksgang/kernel';
 import fc from 'fast-check';
 import { aCommand, aStream } from './builders.ts';
+import { CHILD, NOW, openStreams, write } from './notebook-streams.ts';
+import { notebook } from './notebook.ts';
 import type { OpenStore } from './open-store.ts';
-import { notebook, notebookEvents, type NotebookCommand } from './notebook.ts';
-
-const NOW = instant('2026-01-05T08:47:00Z');
-const CHILD = randomUUID();
-
-function openStreams(store: EventStore, keys = new MemoryKeyRing()) {
-  return createStreams({ store, codec: eventCodec(notebookEvents, keys), decider: notebook });
-}
-
-function write(
-  stream: StreamName,
-  texts: readonly string[],
-  overrides: Partial<CommandRequest<NotebookCommand>> = {},
-): CommandRequest<NotebookCommand> {
-  return {
-    stream,
-    command: { type: 'WriteNotes', texts },
-    metadata: aCommand(),
-    now: NOW,
-    subject: CHILD,
-    ...overrides,
-  };
-}
-
-/** The store, in which somebody else does something just before every append. */
-function beforeEachAppend(store: EventStore, act: () => Promise<unknown>): EventStore {
-  return {
-    capabilities: store.capabilities,
-    async append(requests) {
-      await act();
-      return store.append(requests);
-    },
-    readStream: (stream, options) => store.readStream(stream, options),
-    readAll: (options) => store.readAll(options),
-    subscribe: (options) => store.subscribe(options),
-    head: () => store.head(),
-    close: () => store.close(),
-  };
-}
+import { racing } from './racing.contract.ts';
 
 /** How streams are loaded and commands carried out, on this engine. */
 export function streamsContract(name: string, openStore: OpenStore): void {
@@ -225,84 +180,6 @@ function handling(store: () => EventStore): void {
       await streams.handle(write(stream, ['b'], { now: instant('2026-01-05T11:00:00Z') }));
       const times = (await streams.events(stream)).map(({ stored }) => stored.recordedAt);
       expect(times).toEqual(['2026-01-05T12:00:00.000Z', '2026-01-05T12:00:00.000Z']);
-    });
-  });
-}
-
-function racing(store: () => EventStore): void {
-  describe('commands that race', () => {
-    it('are all carried out, each on the state the one before left', async () => {
-      const keys = new MemoryKeyRing();
-      const processes = [1, 2, 3].map(() => openStreams(store(), keys));
-      const stream = aStream();
-      const results = await Promise.all(
-        processes.map((process, index) => process.handle(write(stream, [`note ${index}`]))),
-      );
-      expect(results.map(({ ok }) => ok)).toEqual([true, true, true]);
-      const { state } = await openStreams(store(), keys).load(stream);
-      expect(state.notes.toSorted()).toEqual(['note 0', 'note 1', 'note 2']);
-    });
-
-    it('are decided on the present, whatever a process remembers from before', async () => {
-      const keys = new MemoryKeyRing();
-      const [here, there] = [openStreams(store(), keys), openStreams(store(), keys)];
-      const stream = aStream();
-      await there.handle(write(stream, ['a']));
-      await here.handle(write(stream, ['b']));
-      const seen = await there.handle(write(stream, ['c'], { expectedRevision: 1 }));
-      expect(seen).toMatchObject({ ok: true, value: { revision: 2 } });
-      await here.handle(write(stream, [], { command: { type: 'CloseBook' } }));
-      const refused = await there.handle(write(stream, ['d']));
-      expect(refused).toEqual({ ok: false, error: { code: 'BookIsClosed' } });
-      const quiet = await there.handle(write(stream, [], { command: { type: 'CloseBook' } }));
-      expect(quiet).toMatchObject({ ok: true, value: { revision: 3 } });
-    });
-
-    it('leave the same behind in the process that wrote as in one that reads', async () => {
-      const keys = new MemoryKeyRing();
-      const [writer, reader] = [openStreams(store(), keys), openStreams(store(), keys)];
-      const stream = aStream();
-      for (const texts of [['a', 'b'], ['c']]) {
-        await writer.handle(write(stream, texts));
-        expect(await writer.recall(stream)).toEqual(await reader.load(stream));
-      }
-      expect(await openStreams(store(), keys).recall(stream)).toEqual(await reader.load(stream));
-    });
-
-    it('are to be sent again, not refused, when somebody else is first every time', async () => {
-      const keys = new MemoryKeyRing();
-      const [streams, stream] = [openStreams(store(), keys), aStream()];
-      const rival = () => streams.handle(write(stream, ['rival']));
-      const contested = beforeEachAppend(store(), rival);
-      const request = write(stream, ['a']);
-      await expect(openStreams(contested, keys).handle(request)).rejects.toThrow(StoreUnavailable);
-      expect(await streams.handle(request)).toMatchObject({ ok: true });
-    });
-
-    it('are refused instead when the caller named the revision it saw', async () => {
-      const [streams, stream] = [openStreams(store()), aStream()];
-      await streams.handle(write(stream, ['a']));
-      const results = await Promise.all(
-        ['b', 'c', 'd'].map((text) =>
-          streams.handle(write(stream, [text], { expectedRevision: 0 })),
-        ),
-      );
-      expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-      expect(results.filter(({ ok }) => !ok)).toEqual(
-        Array(2).fill({ ok: false, error: { code: 'StaleRevision', currentRevision: 1 } }),
-      );
-    });
-
-    it('are one when they are the same command, sent to several processes at once', async () => {
-      const keys = new MemoryKeyRing();
-      const request = write(aStream(), ['a', 'b']);
-      const results = await Promise.all(
-        Array.from({ length: 8 }, () => openStreams(store(), keys).handle(request)),
-      );
-      const revisions = results.map((result) => result.ok && result.value.revision);
-      expect(revisions).toEqual(Array(8).fill(1));
-      expect(results.filter((result) => result.ok && !result.value.repeated)).toHaveLength(1);
-      expect((await openStreams(store(), keys).load(request.stream)).revision).toBe(1);
     });
   });
 }

@@ -75,6 +75,7 @@ export { masterKey, onlyMasterKey, type MasterKey, type MasterKeys } from './sea
 export { blindKeyRing } from './sealing/blind-key-ring.ts';
 export { MemoryKeyRing } from './sealing/memory-key-ring.ts';
 export { streamsSealedFor } from './sealing/streams-sealed-for.ts';
+export { storeWith } from './store-with.ts';
 export { createStreams, type StreamsOptions } from './streams/create-streams.ts';
 export type {
   CommandIdReused,

@@ -1,11 +1,9 @@
-import type { EventStore } from '@saksgang/event-store';
-import { forwardedStore } from './forwarded-store.ts';
+import { storeWith, type EventStore } from '@saksgang/event-store';
 import type { Telemetry } from './telemetry.ts';
 
 /** The same store, which counts those who follow it live at the moment. */
 export function countedSubscriptions(store: EventStore, { metrics }: Telemetry): EventStore {
-  return {
-    ...forwardedStore(store),
+  return storeWith(store, {
     async *subscribe(options) {
       metrics.subscriptionsOpen.inc();
       try {
@@ -14,5 +12,5 @@ export function countedSubscriptions(store: EventStore, { metrics }: Telemetry):
         metrics.subscriptionsOpen.dec();
       }
     },
-  };
+  });
 }

@@ -1,11 +1,11 @@
 import { SpanKind } from '@opentelemetry/api';
 import {
   categoryOf,
+  storeWith,
   type AppendOutcome,
   type AppendRequest,
   type EventStore,
 } from '@saksgang/event-store';
-import { forwardedStore } from './forwarded-store.ts';
 import { inSpan } from './in-span.ts';
 import { stopwatch } from './stopwatch.ts';
 import type { Telemetry } from './telemetry.ts';
@@ -13,8 +13,7 @@ import type { Telemetry } from './telemetry.ts';
 /** The same store, of whichever engine, whose appends are traced and counted. */
 export function observedStore(store: EventStore, { tracer, metrics }: Telemetry): EventStore {
   const count = appendCounter(metrics);
-  return {
-    ...forwardedStore(store),
+  return storeWith(store, {
     append(requests) {
       const category = categoriesOf(requests);
       const elapsed = stopwatch();
@@ -32,7 +31,7 @@ export function observedStore(store: EventStore, { tracer, metrics }: Telemetry)
         }
       });
     },
-  };
+  });
 }
 
 type Outcome = AppendOutcome['status'] | 'failed';

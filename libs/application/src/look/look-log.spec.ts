@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '@saksgang/domain';
-import { START, StoreUnavailable, type EventStore } from '@saksgang/event-store';
+import { START, StoreUnavailable, storeWith, type EventStore } from '@saksgang/event-store';
 import { GetCaseEvents } from '../case/get-case-events.ts';
 import { GetCase } from '../case/get-case.ts';
 import { ReceiveConcern } from '../concern/receive-concern.ts';
@@ -20,16 +20,10 @@ let isAway = false;
 
 /** A store that reads, and does not answer when it should write. */
 function storeOver(memory: EventStore): EventStore {
-  return {
-    capabilities: memory.capabilities,
-    readStream: (stream, options) => memory.readStream(stream, options),
-    readAll: (options) => memory.readAll(options),
-    subscribe: (options) => memory.subscribe(options),
-    head: () => memory.head(),
-    close: () => memory.close(),
+  return storeWith(memory, {
     append: (requests) =>
       isAway ? Promise.reject(new StoreUnavailable('away')) : memory.append(requests),
-  };
+  });
 }
 
 beforeEach(async () => {

@@ -7,10 +7,10 @@ interface Listed {
   readonly row: QueueRow;
 }
 
-/** A row as whoever is at the screen may see it. */
+/** A row as whoever is at the screen may see it; a reviewer tells cases apart by their numbers. */
 export function inList({ cursor, row }: Listed, { user }: Requester): Listed {
   if (user.role === 'QUALITY') {
-    return { cursor, row: { ...row, childName: '«skjermet»', birthDate: null } };
+    return { cursor, row: { ...row, childName: `«skjermet» ${row.caseNumber}`, birthDate: null } };
   }
   return { cursor, row: { ...row, childName: nameInList(row.childName, row.grading) } };
 }

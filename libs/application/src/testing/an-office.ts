@@ -21,8 +21,8 @@ import {
 } from '@saksgang/registers';
 import { Module, type DynamicModule } from '@nestjs/common';
 import canonicalize from 'canonicalize';
-import { openStreams } from '../streams/open-streams.ts';
-import { unnamedStreams } from '../streams/unnamed-streams.ts';
+import { openStreams } from '../shared/open-streams.ts';
+import { unnamedStreams } from '../shared/unnamed-streams.ts';
 import { demoDirectory } from '../access/demo-users.ts';
 import {
   CASE_NUMBERS,

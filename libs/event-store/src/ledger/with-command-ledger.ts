@@ -1,5 +1,6 @@
 import type { StoredEvent, StreamName } from '../envelope.ts';
 import type { AppendOutcome, AppendRequest, EventStore } from '../port.ts';
+import { storeWith } from '../store-with.ts';
 import { checkAppend } from '../validation/check-append.ts';
 import type { CommandKey, CommandLedger } from './command-ledger.ts';
 
@@ -8,18 +9,13 @@ import type { CommandKey, CommandLedger } from './command-ledger.ts';
  * before its events are stored: what was noted and never came is found missing when it comes again.
  */
 export function withCommandLedger(store: EventStore, ledger: CommandLedger): EventStore {
-  return {
+  return storeWith(store, {
     capabilities: { ...store.capabilities, commandLedger: true },
     async append(requests) {
       checkAppend(requests);
       return (await repeatedCommand(store, ledger, requests)) ?? store.append(requests);
     },
-    readStream: (stream, options) => store.readStream(stream, options),
-    readAll: (options) => store.readAll(options),
-    subscribe: (options) => store.subscribe(options),
-    head: () => store.head(),
-    close: () => store.close(),
-  };
+  });
 }
 
 async function repeatedCommand(

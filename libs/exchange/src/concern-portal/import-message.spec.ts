@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MAX_MESSAGE_BYTES } from '@saksgang/domain';
-import { START, streamName, type EventStore } from '@saksgang/event-store';
+import { START, storeWith, streamName, type EventStore } from '@saksgang/event-store';
 import { openMemoryEventStore } from '@saksgang/event-store-memory';
 import { instant } from '@saksgang/kernel';
 import { openMemoryMunicipality, type MemoryMunicipality } from '../testing/memory-municipality.ts';
@@ -184,17 +184,14 @@ async function receivedAt(receipt: Awaited<ReturnType<typeof importExample>>) {
 function failingAfter(appends: number): EventStore & { mend(): void } {
   const store = openMemoryEventStore();
   let left = appends;
-  return {
-    capabilities: store.capabilities,
+  const failing = storeWith(store, {
     append(requests) {
       left -= 1;
       return left < 0 ? Promise.reject(new Error('power cut')) : store.append(requests);
     },
-    readStream: (stream, options) => store.readStream(stream, options),
-    readAll: (options) => store.readAll(options),
-    subscribe: (options) => store.subscribe(options),
-    head: () => store.head(),
-    close: () => store.close(),
+  });
+  return {
+    ...failing,
     mend() {
       left = Number.POSITIVE_INFINITY;
     },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { StoreUnavailable, type EventStore } from '@saksgang/event-store';
+import { StoreUnavailable, storeWith, type EventStore } from '@saksgang/event-store';
 import { aCase, type CaseAtWork } from '../testing/case-at-work.ts';
 import { openApi, type OpenApi } from '../testing/open-api.ts';
 
@@ -21,16 +21,10 @@ afterEach(() => api.close());
 
 /** A store that reads, and does not answer when it should write. */
 function storeOver(memory: EventStore): EventStore {
-  return {
-    capabilities: memory.capabilities,
+  return storeWith(memory, {
     append: (requests) =>
       isAway ? Promise.reject(new StoreUnavailable('away')) : memory.append(requests),
-    readStream: (stream, options) => memory.readStream(stream, options),
-    readAll: (options) => memory.readAll(options),
-    subscribe: (options) => memory.subscribe(options),
-    head: () => memory.head(),
-    close: () => memory.close(),
-  };
+  });
 }
 
 const ask = (query: string, as: 'ingrid' | 'mats' | 'ragnhild') =>

@@ -4,6 +4,7 @@ import { FormTextarea } from '../../shared/forms/form-textarea.tsx';
 import { CommandForm } from '../../shared/forms/command-form.tsx';
 import { useCommandForm } from '../../shared/forms/use-command-form.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
+import styles from './access.module.css';
 import { accessTexts } from './access.texts.ts';
 import { emergencyPurposes } from './choices.ts';
 
@@ -26,7 +27,7 @@ export function HasteForm({ caseId, onOpened }: HasteFormProps) {
     onStored: onOpened,
   });
   return (
-    <section aria-label={t('haste')}>
+    <section className={styles['haste']} aria-label={t('haste')}>
       <h2>{t('haste')}</h2>
       <p>{t('hasteWhy')}</p>
       <CommandForm form={form} submitLabel={t('hasteSubmit')}>

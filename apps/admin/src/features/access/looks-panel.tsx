@@ -1,11 +1,12 @@
 import { useLazyQuery } from '@apollo/client/react';
-import { Button, Table } from '@navikt/ds-react';
+import { Button } from '@navikt/ds-react';
 import { LooksDocument, type LookFragment } from '@saksgang/graphql-client';
 import { useCaseMoment } from '../../shared/case/case-moment.ts';
 import { eventNumber } from '../../shared/case/event-number.ts';
 import { LoadFailed } from '../../shared/states/load-failed.tsx';
 import { useFormats } from '../../shared/texts/format.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
+import styles from './access.module.css';
 import { accessTexts } from './access.texts.ts';
 import { isRelation } from './relations.ts';
 
@@ -31,30 +32,29 @@ function LooksTable({ looks }: { readonly looks: readonly LookFragment[] }) {
   const { dateTime } = useFormats();
   if (looks.length === 0) return <p>{t('looksNone')}</p>;
   return (
-    <Table size="small" aria-label={t('looks')}>
-      <Table.Header>
-        <Table.Row>
-          <Table.HeaderCell scope="col">{t('at')}</Table.HeaderCell>
-          <Table.HeaderCell scope="col">{t('who')}</Table.HeaderCell>
-          <Table.HeaderCell scope="col">{t('saw')}</Table.HeaderCell>
-          <Table.HeaderCell scope="col">{t('right')}</Table.HeaderCell>
-        </Table.Row>
-      </Table.Header>
-      <Table.Body>
+    <table className={styles['looks']}>
+      <caption className="aksel-sr-only">{t('looks')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('at')}</th>
+          <th scope="col">{t('who')}</th>
+          <th scope="col">{t('saw')}</th>
+          <th scope="col">{t('right')}</th>
+        </tr>
+      </thead>
+      <tbody>
         {looks.map((look) => (
-          <Table.Row key={`${look.at} ${look.by?.id ?? ''} ${look.part}`}>
-            <Table.DataCell>{dateTime(look.at)}</Table.DataCell>
-            <Table.DataCell>{look.by?.name ?? t('somebody')}</Table.DataCell>
-            <Table.DataCell>
+          <tr key={`${look.at} ${look.by?.id ?? ''} ${look.part}`}>
+            <td>{dateTime(look.at)}</td>
+            <td>{look.by?.name ?? t('somebody')}</td>
+            <td>
               <Saw look={look} />
-            </Table.DataCell>
-            <Table.DataCell>
-              {isRelation(look.relation) ? t(`relation.${look.relation}`) : look.relation}
-            </Table.DataCell>
-          </Table.Row>
+            </td>
+            <td>{isRelation(look.relation) ? t(`relation.${look.relation}`) : look.relation}</td>
+          </tr>
         ))}
-      </Table.Body>
-    </Table>
+      </tbody>
+    </table>
   );
 }
 
