@@ -9,6 +9,7 @@ const ROLES: Readonly<Record<User['role'], string>> = {
   UNIT_LEADER: 'leads the unit',
   QUALITY: 'quality reviewer',
   RECORDS_OFFICER: 'records officer',
+  DATA_PROTECTION_OFFICER: 'data protection officer',
   ADMINISTRATOR: 'keeps the system running',
   INTEGRATOR: 'machine',
 };

@@ -29,6 +29,7 @@ const quality = office(
   '2a1b7f0d-52a5-4f8f-b0f7-8a5f5a0d3c32',
 );
 const records = office(DEMO_TENANT, 'Dokumentsenteret', '3b8d2f4c-7f34-4a61-9f7b-1d2c3b4a5d43');
+const privacy = office(DEMO_TENANT, 'Personvernombudet', '7f6b5a8d-3b16-4e25-9a38-5c6d7e8f9a87');
 const operations = office(
   DEMO_TENANT,
   'Digitalisering og IKT',
@@ -83,7 +84,7 @@ export const demoUsers = {
     initials: 'HV',
     role: 'UNIT_LEADER',
     ...service,
-    scopes: [...write, 'DECISION_APPROVE', 'ACCESS_MANAGE', 'LOOKS_READ'],
+    scopes: [...write, 'DECISION_APPROVE', 'ACCESS_MANAGE', 'LOOKS_READ', 'ACCESS_REVIEW'],
   },
   even: {
     id: UserId.parse('1d5be2b9-9a1f-4a6e-8e2b-3f8bad6c7a12'),
@@ -117,6 +118,14 @@ export const demoUsers = {
     role: 'RECORDS_OFFICER',
     ...records,
     scopes: [...read, 'ERASURE_HANDLE', 'LOOKS_READ'],
+  },
+  vilde: {
+    id: UserId.parse('4a7d9b1e-6f3c-4c52-8b7a-9e0d1f2a3b34'),
+    name: 'Vilde Nes',
+    initials: 'VN',
+    role: 'DATA_PROTECTION_OFFICER',
+    ...privacy,
+    scopes: ['LOOKS_READ', 'ACCESS_REVIEW'],
   },
   jonas: {
     id: UserId.parse('d4b1c7b5-2f7d-4a39-8a52-5f7f0d1c9b21'),

@@ -14,6 +14,8 @@ export type Scope =
   | 'ACCESS_MANAGE'
   /** `innsyn.logg`: who looked at a case */
   | 'LOOKS_READ'
+  /** `tilgang.tilsyn`: what was opened in haste, and looks that stand out; no case is opened by it */
+  | 'ACCESS_REVIEW'
   /** `drift.styr`: how the system runs; no case is opened by it */
   | 'OPERATE'
   /** `sletting.behandle`: ask for an erasure and review it */
@@ -27,6 +29,8 @@ export type Role =
   | 'UNIT_LEADER'
   | 'QUALITY'
   | 'RECORDS_OFFICER'
+  /** «Personvernombud» (GDPR arts. 37–39): told of what was opened in haste, and decides nothing. */
+  | 'DATA_PROTECTION_OFFICER'
   | 'ADMINISTRATOR'
   | 'INTEGRATOR';
 

@@ -63,6 +63,7 @@ const SCOPES: readonly Scope[] = [
   'EVENTS_READ',
   'ACCESS_MANAGE',
   'LOOKS_READ',
+  'ACCESS_REVIEW',
   'OPERATE',
   'ERASURE_HANDLE',
   'ERASURE_DECIDE',

@@ -2154,6 +2154,7 @@ export type Role =
   | 'UNIT_LEADER'
   | 'QUALITY'
   | 'RECORDS_OFFICER'
+  | 'DATA_PROTECTION_OFFICER'
   | 'ADMINISTRATOR'
   | 'INTEGRATOR';
 
@@ -2175,6 +2176,8 @@ export type Scope =
   | 'ACCESS_MANAGE'
   /** `innsyn.logg`: see who looked at a case. */
   | 'LOOKS_READ'
+  /** `tilgang.tilsyn`: see what was opened in haste and looks that stand out. Opens no case. */
+  | 'ACCESS_REVIEW'
   /** `drift.styr`: see and mend how the system runs. Opens no case. */
   | 'OPERATE'
   /** `sletting.behandle`: ask for an erasure and review it. */

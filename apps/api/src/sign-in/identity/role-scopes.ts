@@ -7,9 +7,10 @@ const write: readonly Scope[] = [...read, 'CASE_WRITE'];
 export const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
   CASEWORKER: write,
   APPROVER: [...write, 'DECISION_APPROVE', 'ERASURE_DECIDE'],
-  UNIT_LEADER: [...write, 'DECISION_APPROVE', 'ACCESS_MANAGE', 'LOOKS_READ'],
+  UNIT_LEADER: [...write, 'DECISION_APPROVE', 'ACCESS_MANAGE', 'LOOKS_READ', 'ACCESS_REVIEW'],
   QUALITY: read,
   RECORDS_OFFICER: [...read, 'ERASURE_HANDLE', 'LOOKS_READ'],
+  DATA_PROTECTION_OFFICER: ['LOOKS_READ', 'ACCESS_REVIEW'],
   ADMINISTRATOR: ['OPERATE'],
   INTEGRATOR: [],
 };

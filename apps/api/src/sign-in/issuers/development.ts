@@ -26,6 +26,7 @@ const TITLES: Readonly<Record<Exclude<Role, 'INTEGRATOR'>, string>> = {
   UNIT_LEADER: 'Enhetsleder',
   QUALITY: 'Kvalitet',
   RECORDS_OFFICER: 'Arkiv og innsyn',
+  DATA_PROTECTION_OFFICER: 'Personvernombud',
   ADMINISTRATOR: 'Drift',
 };
 

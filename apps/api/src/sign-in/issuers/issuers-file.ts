@@ -8,6 +8,7 @@ const PEOPLE = [
   'UNIT_LEADER',
   'QUALITY',
   'RECORDS_OFFICER',
+  'DATA_PROTECTION_OFFICER',
   'ADMINISTRATOR',
 ] as const;
 
