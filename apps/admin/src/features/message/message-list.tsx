@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@navikt/ds-react';
-import { IncomingMessagesDocument, type MessageStatus } from '@saksgang/graphql-client';
-import { Empty, Loading } from '@saksgang/ui';
+import {
+  IncomingMessagesDocument,
+  type IncomingMessageRowFragment,
+  type MessageStatus,
+} from '@saksgang/graphql-client';
+import { Empty } from '@saksgang/ui';
 import { useMinPosition } from '../../shared/api/read-your-writes.ts';
-import { FooterStatus } from '../../shared/footer/footer-status.tsx';
-import { LoadFailed } from '../../shared/states/load-failed.tsx';
-import { sharedTexts } from '../../shared/texts/shared.texts.ts';
+import { ListTable } from '../../shared/lists/list-table.tsx';
+import { grown, PagedList } from '../../shared/lists/paged-list.tsx';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import styles from './message-list.module.css';
 import { MessageRow } from './message-row.tsx';
@@ -16,59 +18,6 @@ const pageSize = 50;
 /** The messages of one list, the newest first. */
 export function MessageList({ status }: { readonly status: MessageStatus }) {
   const t = useTexts(messageTexts);
-  const shared = useTexts(sharedTexts);
-  const { messages, error, loading, refetch, loadMore } = useMessages(status);
-  if (error && !messages) return <LoadFailed onRetry={() => void refetch()} />;
-  if (!messages) return <Loading label={shared('loading')} rows={8} />;
-  if (messages.edges.length === 0) {
-    return (
-      <Empty
-        title={t('emptyTitle')}
-        text={t(status === 'IMPORTED' ? 'emptyImported' : 'emptyOther')}
-      />
-    );
-  }
-  return (
-    <div className={styles['page']}>
-      <table className={styles['table']}>
-        <caption className="aksel-sr-only">{t(`status.${status}`)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('received')}</th>
-            <th scope="col" className={styles['aside']}>
-              {t('format')}
-            </th>
-            <th scope="col" className={`${styles['number']} ${styles['aside']}`}>
-              {t('size')}
-            </th>
-            <th scope="col">{t('outcome')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {messages.edges.map(({ node }) => (
-            <MessageRow key={node.id} message={node} />
-          ))}
-        </tbody>
-      </table>
-      {messages.pageInfo.hasNextPage && (
-        <Button
-          type="button"
-          size="small"
-          variant="secondary"
-          loading={loading}
-          onClick={() => void loadMore()}
-        >
-          {t('more')}
-        </Button>
-      )}
-      <FooterStatus>
-        {t('shown', { shown: messages.edges.length, total: messages.totalCount })}
-      </FooterStatus>
-    </div>
-  );
-}
-
-function useMessages(status: MessageStatus) {
   const minPosition = useMinPosition();
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(
     IncomingMessagesDocument,
@@ -78,12 +27,45 @@ function useMessages(status: MessageStatus) {
   const loadMore = () =>
     fetchMore({
       variables: { after: messages?.pageInfo.endCursor },
-      updateQuery: (previous, { fetchMoreResult: { incomingMessages } }) => ({
-        incomingMessages: {
-          ...incomingMessages,
-          edges: [...previous.incomingMessages.edges, ...incomingMessages.edges],
-        },
+      updateQuery: (previous, { fetchMoreResult: next }) => ({
+        incomingMessages: grown(previous.incomingMessages, next.incomingMessages),
       }),
     });
-  return { messages, error, loading, refetch, loadMore };
+  const emptyText = t(status === 'IMPORTED' ? 'emptyImported' : 'emptyOther');
+  return (
+    <div className={styles['page']}>
+      <PagedList
+        fetched={messages}
+        hasFailed={error !== undefined}
+        isLoading={loading}
+        onRetry={() => void refetch()}
+        onMore={() => void loadMore()}
+        empty={<Empty title={t('emptyTitle')} text={emptyText} />}
+      >
+        {(rows) => <MessageTable caption={t(`status.${status}`)} rows={rows} />}
+      </PagedList>
+    </div>
+  );
+}
+
+interface MessageTableProps {
+  readonly caption: string;
+  readonly rows: readonly IncomingMessageRowFragment[];
+}
+
+function MessageTable({ caption, rows }: MessageTableProps) {
+  const t = useTexts(messageTexts);
+  const columns = [
+    { label: t('received') },
+    { label: t('format'), kinds: ['aside'] },
+    { label: t('size'), kinds: ['number', 'aside'] },
+    { label: t('outcome') },
+  ] as const;
+  return (
+    <ListTable caption={caption} columns={columns}>
+      {rows.map((message) => (
+        <MessageRow key={message.id} message={message} />
+      ))}
+    </ListTable>
+  );
 }

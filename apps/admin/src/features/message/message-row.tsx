@@ -1,6 +1,7 @@
 import type { IncomingMessageRowFragment } from '@saksgang/graphql-client';
 import { Link } from 'react-router';
 import { AskErasureLink } from '../../shared/erasure/ask-erasure-link.tsx';
+import { cellClass } from '../../shared/lists/list-table.tsx';
 import { useFormats } from '../../shared/texts/format.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import styles from './message-list.module.css';
@@ -16,9 +17,11 @@ export function MessageRow({ message }: MessageRowProps) {
   const { dateTime, number } = useFormats();
   return (
     <tr>
-      <th scope="row">{dateTime(message.receivedAt)}</th>
-      <td className={styles['aside']}>{message.format ?? t('unknownFormat')}</td>
-      <td className={`${styles['number']} ${styles['aside']}`}>
+      <th scope="row" className={styles['when']}>
+        {dateTime(message.receivedAt)}
+      </th>
+      <td className={cellClass('aside')}>{message.format ?? t('unknownFormat')}</td>
+      <td className={cellClass('number', 'aside')}>
         {t('kilobytes', { size: number(Math.ceil(message.bytes / 1000)) })}
       </td>
       <td>
