@@ -7,6 +7,7 @@ import { PlaceCaseInUnitHandler } from './access/place-case-in-unit.ts';
 import { RecordConflictOfInterestHandler } from './access/record-conflict-of-interest.ts';
 import { RemoveCoworkerHandler } from './access/remove-coworker.ts';
 import { ReviewEmergencyAccessHandler } from './access/review-emergency-access.ts';
+import { SeeEmergencyNoticeHandler } from './access/see-emergency-notice.ts';
 import { TakeEmergencyAccessHandler } from './access/take-emergency-access.ts';
 import { WithdrawAccessHandler } from './access/withdraw-access.ts';
 import { CaseGate } from './access/case-gate.ts';
@@ -98,6 +99,7 @@ const commandHandlers = [
   RecordConflictOfInterestHandler,
   LiftConflictOfInterestHandler,
   TakeEmergencyAccessHandler,
+  SeeEmergencyNoticeHandler,
   ReviewEmergencyAccessHandler,
   RequestErasureHandler,
   ReviewErasureHandler,

@@ -10,6 +10,7 @@ export { WithdrawAccess } from './access/withdraw-access.ts';
 export { RecordConflictOfInterest } from './access/record-conflict-of-interest.ts';
 export { LiftConflictOfInterest } from './access/lift-conflict-of-interest.ts';
 export { TakeEmergencyAccess } from './access/take-emergency-access.ts';
+export { SeeEmergencyNotice } from './access/see-emergency-notice.ts';
 export { ReviewEmergencyAccess } from './access/review-emergency-access.ts';
 export { GetLooks, type LookView } from './look/get-looks.ts';
 export { LookLog } from './look/look-log.ts';

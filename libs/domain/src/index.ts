@@ -3,6 +3,7 @@ export type {
   ConflictGround,
   EmergencyPurpose,
   GrantPurpose,
+  ToldRole,
 } from './access/access.events.ts';
 export {
   isDisqualified,
@@ -11,6 +12,8 @@ export {
   type CaseAccess,
   type Emergency,
   type Grant,
+  type Overseer,
+  type Told,
 } from './access/access.ts';
 export type {
   CaseCommand,
@@ -197,6 +200,7 @@ export type {
   ProposalChanged,
   ProposerCannotApprove,
   RetentionForbids,
+  NobodyToTell,
   ReviewerNotIndependent,
   SectionsMissing,
   WrongPhase,

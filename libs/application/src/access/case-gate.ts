@@ -1,10 +1,11 @@
-import type { AddressGrading, CaseFile, CaseId, PersonId } from '@saksgang/domain';
+import type { AddressGrading, CaseFile, CaseId, EmergencyId, PersonId } from '@saksgang/domain';
 import { streamName, type Loaded } from '@saksgang/event-store';
 import type { Clock } from '@saksgang/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { CASES, CLOCK, PERSONS, type CaseStreams, type PersonStreams } from '../ports.ts';
 import { caseIdOf } from '../shared/derived-ids.ts';
 import { mayOpen } from './may-open.ts';
+import { oversees } from './overseers.ts';
 import { isKeptOut, relationTo, type Relation } from './relation.ts';
 import type { Requester } from './requester.ts';
 
@@ -45,6 +46,24 @@ export class CaseGate {
   ): Promise<Omit<OpenedCase, 'relation'> | null> {
     const { opened } = await this.look(caseId, requester);
     return opened !== null && !isKeptOut(opened.latest.state, requester) ? opened : null;
+  }
+
+  /**
+   * For somebody who answers for what was opened in haste: that the case is not theirs to open hinders nobody.
+   * Says whether it is.
+   */
+  async openToOversee(
+    caseId: CaseId,
+    emergencyId: EmergencyId,
+    requester: Requester,
+  ): Promise<(Omit<OpenedCase, 'relation'> & { readonly isTheirs: boolean }) | null> {
+    const { opened, relation, grading } = await this.look(caseId, requester);
+    if (opened === null) return null;
+    const { access } = opened.latest.state;
+    const isTheirs = mayOpen(relation, grading, requester.user.role);
+    const emergency = access.emergencies.find((known) => known.emergencyId === emergencyId);
+    const isOverseen = emergency !== undefined && oversees(requester, access, emergency);
+    return isOverseen ? { ...opened, isTheirs } : null;
   }
 
   /**

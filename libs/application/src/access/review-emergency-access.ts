@@ -8,7 +8,7 @@ import {
   type Refusal,
 } from '../case/case-message.ts';
 
-/** Says whether somebody had reason to open the case in haste. */
+/** Says whether somebody had reason to open the case in haste: whoever answers for it need not open it for that. */
 export class ReviewEmergencyAccess extends CaseMessage<
   IntentOf<'ReviewEmergencyAccess'>,
   CaseRefusal | Refusal<'ReviewerNotIndependent'>
@@ -19,10 +19,18 @@ export class ReviewEmergencyAccessHandler implements ICommandHandler<ReviewEmerg
   constructor(@Inject(CaseCommands) private readonly cases: CaseCommands) {}
 
   execute(message: ReviewEmergencyAccess) {
+    const { requester } = message.origin;
+    const { caseId, emergencyId } = message.intent;
     return this.cases.carryOut(
       message,
       ({ act, step }) => ({ type: 'ReviewEmergencyAccess', ...act, ...step }),
-      { scope: 'ACCESS_MANAGE', also: ['ReviewerNotIndependent'] },
+      {
+        scope: 'ACCESS_MANAGE',
+        also: ['ReviewerNotIndependent'],
+        through: async (gate) =>
+          (await gate.openToOversee(caseId, emergencyId, requester)) ??
+          gate.open(caseId, requester),
+      },
     );
   }
 }

@@ -2,18 +2,34 @@ import { EmergencyId } from '@saksgang/domain';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CaseCommands } from '../case/case-commands.ts';
-import { CaseMessage, type IntentOf } from '../case/case-message.ts';
+import {
+  CaseMessage,
+  type CaseRefusal,
+  type IntentOf,
+  type Refusal,
+} from '../case/case-message.ts';
+import { USERS, type UserDirectory } from '../ports.ts';
+import { overseersIn } from './overseers.ts';
 
-/** Opens a case in haste that is not one's own («blålys»): with reasons, for three hours, to be reviewed. */
+/**
+ * Opens a case in haste that is not one's own («blålys»): with reasons, for three hours, to be reviewed. Those who
+ * answer for it are told in the same moment.
+ */
 export class TakeEmergencyAccess extends CaseMessage<
-  IntentOf<'TakeEmergencyAccess', 'emergencyId'>
+  IntentOf<'TakeEmergencyAccess', 'emergencyId' | 'overseers'>,
+  CaseRefusal | Refusal<'NobodyToTell'>
 > {}
 
 @CommandHandler(TakeEmergencyAccess)
 export class TakeEmergencyAccessHandler implements ICommandHandler<TakeEmergencyAccess> {
-  constructor(@Inject(CaseCommands) private readonly cases: CaseCommands) {}
+  constructor(
+    @Inject(CaseCommands) private readonly cases: CaseCommands,
+    @Inject(USERS) private readonly users: UserDirectory,
+  ) {}
 
   execute(message: TakeEmergencyAccess) {
+    const { intent, origin } = message;
+    const overseers = overseersIn(origin.requester.tenant, this.users);
     return this.cases.carryOut(
       message,
       ({ act, step, newId }) => ({
@@ -21,8 +37,12 @@ export class TakeEmergencyAccessHandler implements ICommandHandler<TakeEmergency
         ...act,
         ...step,
         emergencyId: newId(EmergencyId, 'emergency'),
+        overseers,
       }),
-      { inHaste: true },
+      {
+        through: (gate) => gate.openInHaste(intent.caseId, origin.requester),
+        also: ['NobodyToTell'],
+      },
     );
   }
 }

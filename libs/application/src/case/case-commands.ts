@@ -30,8 +30,8 @@ interface Carrying<Code extends RefusalCode> {
   readonly scope?: Scope;
   /** What this command may be refused for besides `CASE_REFUSALS`. */
   readonly also?: readonly Code[];
-  /** For somebody who lets themselves in: the case need not be theirs. */
-  readonly inHaste?: boolean;
+  /** The door, where the case need not be the sender's to open. */
+  readonly through?: (gate: CaseGate) => Promise<{ readonly childId: PersonId } | null>;
 }
 
 interface Step {
@@ -57,13 +57,11 @@ export class CaseCommands {
   async carryOut<Intent extends { readonly caseId: CaseId }, Code extends RefusalCode = never>(
     { origin, intent }: { readonly intent: Intent; readonly origin: CommandOrigin },
     make: (making: Making & { readonly step: Omit<Intent, 'caseId'> }) => CaseCommand,
-    { scope = 'CASE_WRITE', also = [], inHaste = false }: Carrying<Code> = {},
+    { scope = 'CASE_WRITE', also = [], through }: Carrying<Code> = {},
   ): Promise<Result<CaseChange, Refusal<(typeof CASE_REFUSALS)[number] | Code>>> {
     authorise(origin.requester, scope);
     const { caseId, ...step } = intent;
-    const opened = await (inHaste
-      ? this.gate.openInHaste(caseId, origin.requester)
-      : this.gate.open(caseId, origin.requester));
+    const opened = await (through?.(this.gate) ?? this.gate.open(caseId, origin.requester));
     if (opened === null) return err({ code: 'NotFound', what: 'case' });
     const { childId } = opened;
     const command = make({ ...this.making(origin), step });

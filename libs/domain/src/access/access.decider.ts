@@ -11,6 +11,7 @@ import {
   type AccessRejection,
   type CaseAccess,
 } from './access.ts';
+import { toBeTold } from './oversight.ts';
 
 type Outcome = Result<readonly AccessEvent[], AccessRejection>;
 type Of<Type extends AccessCommand['type']> = Extract<AccessCommand, { readonly type: Type }>;
@@ -44,6 +45,8 @@ export function decideAccess(command: AccessCommand, { access }: CaseFile): Outc
       return liftConflict(command, access);
     case 'TakeEmergencyAccess':
       return takeEmergency(command, access);
+    case 'SeeEmergencyNotice':
+      return seeNotice(command, access);
     case 'ReviewEmergencyAccess':
       return review(command, access);
     default:
@@ -106,19 +109,35 @@ function liftConflict(command: Of<'LiftConflictOfInterest'>, access: CaseAccess)
   );
 }
 
+/** Told in one with it: where there is nobody to tell, nobody lets themselves in. */
 function takeEmergency(command: Of<'TakeEmergencyAccess'>, access: CaseAccess): Outcome {
   const { by, now, emergencyId, purpose, reasons } = command;
   if (access.emergencies.some((known) => known.emergencyId === emergencyId)) return ok([]);
+  const until = hoursAfter(now, EMERGENCY_HOURS);
+  const told = toBeTold(command.overseers, access, command);
   return (
     disqualified(access, by) ??
     firstBroken(required('reasons', reasons, LIMITS.text)) ??
-    ok([
-      {
-        type: 'EmergencyAccessTaken',
-        data: { emergencyId, user: by, purpose, reasons, until: hoursAfter(now, EMERGENCY_HOURS) },
-      },
-    ])
+    (told.length === 0
+      ? err({ code: 'NobodyToTell' })
+      : ok([
+          {
+            type: 'EmergencyAccessTaken',
+            data: { emergencyId, user: by, purpose, reasons, until },
+          },
+          { type: 'EmergencyNoticeSent', data: { emergencyId, told } },
+        ]))
   );
+}
+
+/** Once each: reading it again says nothing new, and whoever let themselves in knows it already. */
+function seeNotice(command: Of<'SeeEmergencyNotice'>, { emergencies }: CaseAccess): Outcome {
+  const { emergencyId } = command;
+  const emergency = emergencies.find((known) => known.emergencyId === emergencyId);
+  if (!emergency) return notFound('emergency');
+  const know = [emergency.user, ...emergency.seen.map(({ by }) => by)];
+  const isNew = !accountsOf(command).some((account) => know.includes(account));
+  return one(isNew, { type: 'EmergencyNoticeSeen', data: { emergencyId } });
 }
 
 /** Another person looks at it, behind whichever account. */

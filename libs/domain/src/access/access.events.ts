@@ -22,6 +22,9 @@ export type GrantPurpose = 'Guidance' | 'Deputy' | 'Supervision' | 'QualityRevie
 export type EmergencyPurpose =
   'ChildInDanger' | 'OnCallDuty' | 'EnquiryFromAuthority' | 'OtherUrgentNeed';
 
+/** As what somebody was told of it. */
+export type ToldRole = 'UnitLeader' | 'DataProtectionOfficer';
+
 /** Stored for good. Never rename a type or a field: raise the version and add an upcaster. */
 export type CasePlacedInUnit = Fact<'CasePlacedInUnit', { unit: UnitId }>;
 export type CoworkerAdded = Fact<'CoworkerAdded', { user: UserId }>;
@@ -50,6 +53,13 @@ export type EmergencyAccessTaken = Fact<
     until: Instant;
   }
 >;
+/** Who was told of it, stored in one with it: nobody lets themselves in unseen. */
+export type EmergencyNoticeSent = Fact<
+  'EmergencyNoticeSent',
+  { emergencyId: EmergencyId; told: readonly { user: UserId; role: ToldRole }[] }
+>;
+/** Somebody who answers for it has read why; who and when stand with the event. */
+export type EmergencyNoticeSeen = Fact<'EmergencyNoticeSeen', { emergencyId: EmergencyId }>;
 export type EmergencyAccessReviewed = Fact<
   'EmergencyAccessReviewed',
   { emergencyId: EmergencyId; isJustified: boolean; comment: Personal<string> }
@@ -64,6 +74,8 @@ export type AccessEvent =
   | ConflictOfInterestRecorded
   | ConflictOfInterestLifted
   | EmergencyAccessTaken
+  | EmergencyNoticeSent
+  | EmergencyNoticeSeen
   | EmergencyAccessReviewed;
 
 export const accessEvents: EventDefinitions<AccessEvent> = {
@@ -75,5 +87,7 @@ export const accessEvents: EventDefinitions<AccessEvent> = {
   ConflictOfInterestRecorded: { version: 1, personal: {} },
   ConflictOfInterestLifted: { version: 1, personal: { reasons: 'stream' } },
   EmergencyAccessTaken: { version: 1, personal: { reasons: 'stream' } },
+  EmergencyNoticeSent: { version: 1, personal: {} },
+  EmergencyNoticeSeen: { version: 1, personal: {} },
   EmergencyAccessReviewed: { version: 1, personal: { comment: 'stream' } },
 };

@@ -1,7 +1,7 @@
 import { assertNever, type Happening } from '@saksgang/kernel';
 import type { CaseFile } from '../case/case-file.ts';
 import type { AccessEvent } from './access.events.ts';
-import { isDisqualified, type CaseAccess } from './access.ts';
+import { isDisqualified, type CaseAccess, type Emergency } from './access.ts';
 
 type Of<Type extends AccessEvent['type']> = Extract<
   Happening<AccessEvent>,
@@ -43,25 +43,38 @@ function accessAfter(access: CaseAccess, event: Happening<AccessEvent>): CaseAcc
       return { ...access, conflicts: conflicts.filter(({ user }) => user !== event.data.user) };
     case 'EmergencyAccessTaken':
       return taken(access, event);
+    case 'EmergencyNoticeSent':
+      return changed(access, event, () => ({ told: event.data.told }));
+    case 'EmergencyNoticeSeen':
+      return changed(access, event, ({ seen }) => ({
+        seen: [...seen, { by: event.by, at: event.at }],
+      }));
     case 'EmergencyAccessReviewed':
-      return reviewed(access, event);
+      return changed(access, event, () => ({ review: reviewOf(event) }));
     default:
       return assertNever(event);
   }
 }
 
 function taken(access: CaseAccess, { data, at }: Of<'EmergencyAccessTaken'>): CaseAccess {
-  const emergency = { ...data, takenAt: at, review: null };
+  const emergency = { ...data, takenAt: at, told: [], seen: [], review: null };
   return { ...access, emergencies: [...access.emergencies, emergency] };
 }
 
-function reviewed(access: CaseAccess, { data, by }: Of<'EmergencyAccessReviewed'>): CaseAccess {
-  const { emergencyId, isJustified, comment } = data;
-  const review = { by, isJustified, comment };
-  return {
-    ...access,
-    emergencies: access.emergencies.map((emergency) =>
-      emergency.emergencyId === emergencyId ? { ...emergency, review } : emergency,
-    ),
-  };
+function changed(
+  access: CaseAccess,
+  {
+    data: { emergencyId },
+  }: Of<'EmergencyNoticeSent' | 'EmergencyNoticeSeen' | 'EmergencyAccessReviewed'>,
+  change: (emergency: Emergency) => Partial<Emergency>,
+): CaseAccess {
+  const emergencies = access.emergencies.map((emergency) =>
+    emergency.emergencyId === emergencyId ? { ...emergency, ...change(emergency) } : emergency,
+  );
+  return { ...access, emergencies };
+}
+
+function reviewOf({ data, by, at }: Of<'EmergencyAccessReviewed'>): Emergency['review'] {
+  const { isJustified, comment } = data;
+  return { by, at, isJustified, comment };
 }

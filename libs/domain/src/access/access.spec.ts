@@ -11,6 +11,7 @@ import {
   aGrantedAccess,
   anAssignedCase,
   anEmergency,
+  anEmergencyNotice,
   approveDecision,
   aReceivedConcern,
   assignCase,
@@ -189,7 +190,7 @@ describe('Opening a case in haste', () => {
     aCase
       .given(...received)
       .when(takeEmergencyAccess())
-      .then(anEmergency());
+      .then(anEmergency(), anEmergencyNotice());
     aCase
       .given(...received)
       .when(takeEmergencyAccess({ reasons: '' }))

@@ -4,11 +4,12 @@ import type { EmergencyId, GrantId, UnitId, UserId } from '../shared/ids.ts';
 import type {
   ConflictOfInterest,
   InvalidField,
+  NobodyToTell,
   NotFound,
   ReviewerNotIndependent,
   WrongPhase,
 } from '../shared/rejections.ts';
-import type { ConflictGround, EmergencyPurpose, GrantPurpose } from './access.events.ts';
+import type { ConflictGround, EmergencyPurpose, GrantPurpose, ToldRole } from './access.events.ts';
 
 /** Let in for a while, for a purpose. It ends by itself. */
 export interface Grant {
@@ -18,7 +19,22 @@ export interface Grant {
   readonly until: Instant;
 }
 
-/** Somebody's haste, and what was found of it afterwards. */
+/** Somebody who answers for what is opened in haste: a leader for their unit, the officer for the municipality. */
+export interface Overseer {
+  readonly user: UserId;
+  readonly role: ToldRole;
+  readonly unit: UnitId;
+  /** Other accounts of the same person. */
+  readonly alsoAs: readonly UserId[];
+}
+
+/** Somebody who was told of a haste, and as what. */
+export interface Told {
+  readonly user: UserId;
+  readonly role: ToldRole;
+}
+
+/** Somebody's haste, who knows of it, and what was found of it afterwards. */
 export interface Emergency {
   readonly emergencyId: EmergencyId;
   readonly user: UserId;
@@ -26,8 +42,13 @@ export interface Emergency {
   readonly reasons: Personal<string>;
   readonly takenAt: Instant;
   readonly until: Instant;
+  /** None in those that were taken before anybody was told. */
+  readonly told: readonly Told[];
+  /** Who has read why, and when they first did. */
+  readonly seen: readonly { readonly by: string; readonly at: Instant }[];
   readonly review: {
     readonly by: string;
+    readonly at: Instant;
     readonly isJustified: boolean;
     readonly comment: Personal<string>;
   } | null;
@@ -64,7 +85,10 @@ export type AccessCommand =
       readonly emergencyId: EmergencyId;
       readonly purpose: EmergencyPurpose;
       readonly reasons: string;
+      /** Everybody in the municipality who answers for what is opened in haste. */
+      readonly overseers: readonly Overseer[];
     })
+  | (Act & { readonly type: 'SeeEmergencyNotice'; readonly emergencyId: EmergencyId })
   | (Act & {
       readonly type: 'ReviewEmergencyAccess';
       readonly emergencyId: EmergencyId;
@@ -73,7 +97,7 @@ export type AccessCommand =
     });
 
 export type AccessRejection =
-  InvalidField | NotFound | WrongPhase | ConflictOfInterest | ReviewerNotIndependent;
+  InvalidField | NotFound | WrongPhase | ConflictOfInterest | NobodyToTell | ReviewerNotIndependent;
 
 export const nobodyYet: CaseAccess = {
   unit: null,

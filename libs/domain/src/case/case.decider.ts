@@ -61,6 +61,7 @@ const AFTER_CLOSING: ReadonlySet<CaseCommand['type']> = new Set([
   'RecordConflictOfInterest',
   'LiftConflictOfInterest',
   'TakeEmergencyAccess',
+  'SeeEmergencyNotice',
   'ReviewEmergencyAccess',
 ]);
 
@@ -95,6 +96,7 @@ function decideInSlice(
     case 'RecordConflictOfInterest':
     case 'LiftConflictOfInterest':
     case 'TakeEmergencyAccess':
+    case 'SeeEmergencyNotice':
     case 'ReviewEmergencyAccess':
       return decideAccess(command, file);
     case 'ReceiveConcern':
@@ -143,6 +145,8 @@ function evolve(file: CaseFile, event: Happening<CaseEvent>): CaseFile {
     case 'ConflictOfInterestRecorded':
     case 'ConflictOfInterestLifted':
     case 'EmergencyAccessTaken':
+    case 'EmergencyNoticeSent':
+    case 'EmergencyNoticeSeen':
     case 'EmergencyAccessReviewed':
       return evolveAccess(file, event);
     case 'ConcernReceived':

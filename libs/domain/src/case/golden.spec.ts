@@ -60,7 +60,8 @@ describe('Stored history', () => {
       ...['DecisionReturned', 'DecisionApproved', 'InvestigationConcluded'],
       ...['ReporterNotificationOmitted', 'PlanMade', 'MeasureStarted', 'EvaluationHeld'],
       ...['MeasureEnded', 'CasePlacedInUnit', 'CoworkerAdded', 'CoworkerRemoved'],
-      ...['AccessGranted', 'AccessWithdrawn', 'EmergencyAccessTaken', 'EmergencyAccessReviewed'],
+      ...['AccessGranted', 'AccessWithdrawn', 'EmergencyAccessTaken', 'EmergencyNoticeSent'],
+      ...['EmergencyNoticeSeen', 'EmergencyAccessReviewed'],
       ...['ConflictOfInterestRecorded', 'ConflictOfInterestLifted', 'CaseClosed', 'CaseReopened'],
     ];
     expect([...story].sort()).toEqual(Object.keys(caseEvents).sort());

@@ -70,6 +70,8 @@ function whenOf(event: CaseEvent): Instant | LocalDate | null {
     case 'ConflictOfInterestRecorded':
     case 'ConflictOfInterestLifted':
     case 'EmergencyAccessTaken':
+    case 'EmergencyNoticeSent':
+    case 'EmergencyNoticeSeen':
     case 'EmergencyAccessReviewed':
     case 'PlanMade':
     case 'NoteCorrected':

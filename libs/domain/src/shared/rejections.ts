@@ -92,6 +92,11 @@ export interface ConflictOfInterest {
   readonly code: 'ConflictOfInterest';
 }
 
+/** Nobody opens a case in haste unless somebody who answers for it can be told. */
+export interface NobodyToTell {
+  readonly code: 'NobodyToTell';
+}
+
 /** Whoever let themselves into a case in haste does not review it. */
 export interface ReviewerNotIndependent {
   readonly code: 'ReviewerNotIndependent';

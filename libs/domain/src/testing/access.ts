@@ -3,8 +3,9 @@ import type {
   AccessGranted,
   ConflictOfInterestRecorded,
   EmergencyAccessTaken,
+  EmergencyNoticeSent,
 } from '../access/access.events.ts';
-import type { AccessCommand } from '../access/access.ts';
+import type { AccessCommand, Overseer } from '../access/access.ts';
 import { actOn, days, ids } from './people.ts';
 
 type Of<Type extends AccessCommand['type']> = Extract<AccessCommand, { readonly type: Type }>;
@@ -43,6 +44,20 @@ export function anEmergency(
       ...data,
     },
   };
+}
+
+/** The leader of the example case's unit, unless said otherwise. */
+export function anOverseer(part: Partial<Overseer> = {}): Overseer {
+  return { user: ids.leader, role: 'UnitLeader', unit: ids.unit, alsoAs: [], ...part };
+}
+
+const officer = anOverseer({ user: ids.officer, role: 'DataProtectionOfficer' });
+
+export function anEmergencyNotice(
+  data: Partial<EmergencyNoticeSent['data']> = {},
+): EmergencyNoticeSent {
+  const told = [anOverseer(), officer].map(({ user, role }) => ({ user, role }));
+  return { type: 'EmergencyNoticeSent', data: { emergencyId: ids.emergency, told, ...data } };
 }
 
 export function grantAccess(part: Partial<Of<'GrantAccess'>> = {}): Of<'GrantAccess'> {
@@ -87,6 +102,19 @@ export function takeEmergencyAccess(
     emergencyId: ids.emergency,
     purpose: 'ChildInDanger',
     reasons,
+    overseers: [anOverseer(), officer],
+    ...part,
+  };
+}
+
+export function seeEmergencyNotice(
+  part: Partial<Of<'SeeEmergencyNotice'>> = {},
+): Of<'SeeEmergencyNotice'> {
+  return {
+    type: 'SeeEmergencyNotice',
+    ...actOn(days.clockStart),
+    by: ids.leader,
+    emergencyId: ids.emergency,
     ...part,
   };
 }

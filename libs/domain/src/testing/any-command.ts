@@ -7,6 +7,7 @@ import {
   liftConflict,
   recordConflict,
   reviewEmergency,
+  seeEmergencyNotice,
   takeEmergencyAccess,
 } from './access.ts';
 import {
@@ -127,6 +128,7 @@ const ofAccess = [
   fc.record({ ...act, user, ground: oneOf('Kinship', 'LeaderDisqualified') }).map(recordConflict),
   fc.record({ ...act, user, reasons: words }).map(liftConflict),
   fc.record({ ...act, reasons: words }).map(takeEmergencyAccess),
+  fc.record(act).map(seeEmergencyNotice),
   fc.record({ ...act, comment: words }).map(reviewEmergency),
 ] as const;
 

@@ -3,10 +3,13 @@ export {
   addCoworker,
   aGrantedAccess,
   anEmergency,
+  anEmergencyNotice,
+  anOverseer,
   grantAccess,
   liftConflict,
   recordConflict,
   reviewEmergency,
+  seeEmergencyNotice,
   takeEmergencyAccess,
 } from './access.ts';
 export { aCaseFile, aCaseThatIs, recorded, type Stage } from './a-case.ts';

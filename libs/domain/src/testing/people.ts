@@ -55,6 +55,8 @@ export const ids = {
   unit: UnitId.parse(uuid(121)),
   grant: GrantId.parse(uuid(122)),
   emergency: EmergencyId.parse(uuid(123)),
+  /** Sees to that personal data are handled as they should. */
+  officer: UserId.parse(uuid(15)),
   /** Looks after the archive. */
   recordsOfficer: UserId.parse(uuid(13)),
 } as const;

@@ -16,6 +16,7 @@ type Refusals =
   | 'CommandIdReused'
   | 'ProposerCannotApprove'
   | 'ConflictOfInterest'
+  | 'NobodyToTell'
   | 'ReviewerNotIndependent'
   | 'ProposalChanged'
   | 'SectionsMissing'
@@ -36,6 +37,7 @@ export const refusalResolvers: Required<Pick<Resolvers, Refusals>> = {
   ConflictOfInterest: {
     message: (_refusal, _args, { locale }) => SENTENCES.ConflictOfInterest[locale],
   },
+  NobodyToTell: { message: (_refusal, _args, { locale }) => SENTENCES.NobodyToTell[locale] },
   ReviewerNotIndependent: {
     message: (_refusal, _args, { locale }) => SENTENCES.ReviewerNotIndependent[locale],
   },

@@ -28,6 +28,11 @@ export const SENTENCES = {
     nn: 'Vedkommande er inhabil i denne saka (fvl § 6).',
     en: 'They are disqualified in this case (fvl § 6).',
   },
+  NobodyToTell: {
+    nb: 'Saken kan ikke åpnes i hast: det er ingen leder og ikke noe personvernombud å varsle.',
+    nn: 'Saka kan ikkje opnast i hast: det er ingen leiar og ikkje noko personvernombod å varsle.',
+    en: 'The case cannot be opened in haste: there is no leader and no data protection officer to tell.',
+  },
   ReviewerNotIndependent: {
     nb: 'Den som åpnet saken, kan ikke selv vurdere om det var grunn til det.',
     nn: 'Den som opna saka, kan ikkje sjølv vurdere om det var grunn til det.',

@@ -19,6 +19,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   ProposalChanged: 'code message currentHash',
   ProposerCannotApprove: 'code message',
   ConflictOfInterest: 'code message',
+  NobodyToTell: 'code message',
   ReviewerNotIndependent: 'code message',
   StaleRevision: 'code message currentRevision eventsSince { type revision }',
   CommandIdReused: 'code message',

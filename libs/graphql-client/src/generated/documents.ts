@@ -810,6 +810,7 @@ export type TakeEmergencyAccessMutation = { readonly takeEmergencyAccess:
     | { readonly __typename: 'InvalidInput', readonly code: string, readonly message: string, readonly issues: ReadonlyArray<{ readonly __typename: 'FieldIssue', readonly field: string, readonly rule: string, readonly message: string, readonly basis: string | null }> }
     | { readonly __typename: 'NotFound', readonly code: string, readonly message: string }
     | { readonly __typename: 'WrongPhase', readonly reason: string, readonly code: string, readonly message: string }
+    | { readonly __typename: 'NobodyToTell', readonly code: string, readonly message: string }
     | { readonly __typename: 'StaleRevision', readonly currentRevision: number, readonly code: string, readonly message: string, readonly eventsSince: ReadonlyArray<{ readonly __typename: 'CaseEvent', readonly revision: number, readonly type: string, readonly recordedAt: string, readonly actor: { readonly __typename: 'User', readonly name: string } | null }> }
     | { readonly __typename: 'CommandIdReused', readonly code: string, readonly message: string }
    };
@@ -1402,6 +1403,8 @@ export type SignedInUserFragment = { readonly __typename: 'User', readonly id: s
 
 type Refusal_ConflictOfInterest_Fragment = { readonly __typename: 'ConflictOfInterest', readonly code: string, readonly message: string };
 
+type Refusal_NobodyToTell_Fragment = { readonly __typename: 'NobodyToTell', readonly code: string, readonly message: string };
+
 type Refusal_ReviewerNotIndependent_Fragment = { readonly __typename: 'ReviewerNotIndependent', readonly code: string, readonly message: string };
 
 type Refusal_ProposerCannotApprove_Fragment = { readonly __typename: 'ProposerCannotApprove', readonly code: string, readonly message: string };
@@ -1428,6 +1431,7 @@ type Refusal_CommandIdReused_Fragment = { readonly __typename: 'CommandIdReused'
 
 export type RefusalFragment =
   | Refusal_ConflictOfInterest_Fragment
+  | Refusal_NobodyToTell_Fragment
   | Refusal_ReviewerNotIndependent_Fragment
   | Refusal_ProposerCannotApprove_Fragment
   | Refusal_ProposalChanged_Fragment

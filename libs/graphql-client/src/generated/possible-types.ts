@@ -65,6 +65,7 @@ export const possibleTypes = {
     "InvalidInput",
     "NotFound",
     "WrongPhase",
+    "NobodyToTell",
     "StaleRevision",
     "CommandIdReused"
   ],
@@ -330,6 +331,7 @@ export const possibleTypes = {
   ],
   "DomainError": [
     "ConflictOfInterest",
+    "NobodyToTell",
     "ReviewerNotIndependent",
     "ProposerCannotApprove",
     "ProposalChanged",

@@ -15,6 +15,8 @@ const phases: Readonly<Record<CaseEventType, PhaseKey | null>> = {
   ConflictOfInterestRecorded: null,
   ConflictOfInterestLifted: null,
   EmergencyAccessTaken: null,
+  EmergencyNoticeSent: null,
+  EmergencyNoticeSeen: null,
   EmergencyAccessReviewed: null,
   ConcernReceived: 'CONCERN',
   ConcernScreened: 'CONCERN',

@@ -45,6 +45,8 @@ const titles: Readonly<Record<CaseEventType, Title>> = {
   ConflictOfInterestLifted: (data, words) =>
     words.t('ConflictOfInterestLifted', { name: userIn(data, words) }),
   EmergencyAccessTaken: (_, { t }) => t('EmergencyAccessTaken'),
+  EmergencyNoticeSent: (_, { t }) => t('EmergencyNoticeSent'),
+  EmergencyNoticeSeen: (_, { t }) => t('EmergencyNoticeSeen'),
   EmergencyAccessReviewed: (_, { t }) => t('EmergencyAccessReviewed'),
   ConcernReceived: (_, { t }) => t('ConcernReceived'),
   ConcernScreened: (data, { t }) => screeningTitle(textIn(data, 'outcome'), t),

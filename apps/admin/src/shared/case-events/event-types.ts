@@ -12,6 +12,8 @@ export const caseEventTypes = [
   'ConflictOfInterestRecorded',
   'ConflictOfInterestLifted',
   'EmergencyAccessTaken',
+  'EmergencyNoticeSent',
+  'EmergencyNoticeSeen',
   'EmergencyAccessReviewed',
   'ConcernReceived',
   'ConcernScreened',

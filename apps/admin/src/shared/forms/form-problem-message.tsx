@@ -49,6 +49,7 @@ function RefusalMessage({ refusal, issues }: RefusalMessageProps) {
     case 'ProposerCannotApprove':
     case 'ProposalChanged':
     case 'ConflictOfInterest':
+    case 'NobodyToTell':
     case 'ReviewerNotIndependent':
     case 'DeciderNotIndependent':
     case 'OperationRefused':

@@ -1,0 +1,50 @@
+import type { CaseAccess, Emergency, Overseer, ToldRole } from '@saksgang/domain';
+import type { UserDirectory } from '../ports.ts';
+import { isKeptOut } from './relation.ts';
+import type { Requester, Role } from './requester.ts';
+
+const TOLD_AS: Partial<Readonly<Record<Role, ToldRole>>> = {
+  UNIT_LEADER: 'UnitLeader',
+  DATA_PROTECTION_OFFICER: 'DataProtectionOfficer',
+};
+
+/** Everybody in a municipality who answers for what is opened in haste. */
+export function overseersIn(
+  tenant: string,
+  users: Pick<UserDirectory, 'all' | 'accountsOf'>,
+): readonly Overseer[] {
+  return users.all().flatMap((user) => {
+    const role = TOLD_AS[user.role];
+    if (user.tenant !== tenant || role === undefined) return [];
+    return [{ user: user.id, role, unit: user.unitId, alsoAs: users.accountsOf(user.id) }];
+  });
+}
+
+/** Somebody who answers for what is opened in haste, as the list of it knows them. */
+export interface Oversight {
+  /** Every account of the person. */
+  readonly accounts: readonly string[];
+  /** Whose cases they answer for; null for those of no unit. */
+  readonly unitId: string | null;
+  /** They answer for the whole municipality. */
+  readonly ofAll: boolean;
+}
+
+export function oversightOf({ user, alsoAs }: Requester): Oversight {
+  return {
+    accounts: [user.id, ...alsoAs],
+    unitId: user.role === 'UNIT_LEADER' ? user.unitId : null,
+    ofAll: user.role === 'DATA_PROTECTION_OFFICER',
+  };
+}
+
+/**
+ * Whether a haste is somebody's to look into: of their unit, of the municipality, or because they were told. Never
+ * one's own, nor in a case that a conflict of interest keeps one out of (fvl § 6), behind whichever account.
+ */
+export function oversees(requester: Requester, access: CaseAccess, emergency: Emergency): boolean {
+  const { accounts, unitId, ofAll } = oversightOf(requester);
+  if (isKeptOut({ access }, requester) || accounts.includes(emergency.user)) return false;
+  const isOfUnit = unitId !== null && (access.unit === null || access.unit === unitId);
+  return ofAll || isOfUnit || emergency.told.some(({ user }) => accounts.includes(user));
+}
