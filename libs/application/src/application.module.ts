@@ -6,6 +6,8 @@ import { LiftConflictOfInterestHandler } from './access/lift-conflict-of-interes
 import { PlaceCaseInUnitHandler } from './access/place-case-in-unit.ts';
 import { RecordConflictOfInterestHandler } from './access/record-conflict-of-interest.ts';
 import { RemoveCoworkerHandler } from './access/remove-coworker.ts';
+import { EndCaseReviewHandler } from './access/end-case-review.ts';
+import { OpenCaseForReviewHandler } from './access/open-case-for-review.ts';
 import { ReviewEmergencyAccessHandler } from './access/review-emergency-access.ts';
 import { SeeEmergencyNoticeHandler } from './access/see-emergency-notice.ts';
 import { TakeEmergencyAccessHandler } from './access/take-emergency-access.ts';
@@ -101,6 +103,8 @@ const commandHandlers = [
   TakeEmergencyAccessHandler,
   SeeEmergencyNoticeHandler,
   ReviewEmergencyAccessHandler,
+  OpenCaseForReviewHandler,
+  EndCaseReviewHandler,
   RequestErasureHandler,
   ReviewErasureHandler,
   DecideErasureHandler,

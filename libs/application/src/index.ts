@@ -12,6 +12,8 @@ export { LiftConflictOfInterest } from './access/lift-conflict-of-interest.ts';
 export { TakeEmergencyAccess } from './access/take-emergency-access.ts';
 export { SeeEmergencyNotice } from './access/see-emergency-notice.ts';
 export { ReviewEmergencyAccess } from './access/review-emergency-access.ts';
+export { OpenCaseForReview } from './access/open-case-for-review.ts';
+export { EndCaseReview } from './access/end-case-review.ts';
 export { GetLooks, type LookView } from './look/get-looks.ts';
 export { LookLog } from './look/look-log.ts';
 export { openStreams, type AllStreams } from './shared/open-streams.ts';

@@ -4,12 +4,14 @@ export type {
   EmergencyPurpose,
   GrantPurpose,
   ToldRole,
+  ReviewPurpose,
 } from './access/access.events.ts';
 export {
   isDisqualified,
   type AccessCommand,
   type AccessRejection,
   type CaseAccess,
+  type CaseReview,
   type Emergency,
   type Grant,
   type Overseer,
@@ -170,6 +172,7 @@ export type { Plan, PlanCommand, PlanRejection } from './plan/plan.ts';
 export type { Act } from './shared/act.ts';
 export {
   CaseId,
+  CaseReviewId,
   ConcernId,
   DecisionId,
   ErasureId,

@@ -10,6 +10,7 @@ import {
   AccessResolver,
   CaseAccessResolver,
   ConflictResolver,
+  CaseReviewResolver,
   EmergencyAccessResolver,
   EmergencyReviewResolver,
 } from './access/access.resolver.ts';
@@ -123,6 +124,7 @@ const RESOLVERS = [
   CaseAccessResolver,
   AccessGrantResolver,
   ConflictResolver,
+  CaseReviewResolver,
   EmergencyAccessResolver,
   EmergencyReviewResolver,
   CaseResolver,

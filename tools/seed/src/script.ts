@@ -61,6 +61,9 @@ function showcaseAct(today: LocalDate): Act {
   };
 }
 
+/** Who acts besides the caseworker. */
+const others = { approver: demoUsers.tor, reviewer: demoUsers.amal };
+
 function cues(
   key: string,
   beats: readonly Beat[],
@@ -73,6 +76,6 @@ function cues(
   return beats.map(({ by, command }, index) => ({
     at: moments[index] ?? recordedAt,
     command,
-    origin: originOf(key, index + 1, by === 'approver' ? demoUsers.tor : user),
+    origin: originOf(key, index + 1, { worker: user, ...others }[by]),
   }));
 }

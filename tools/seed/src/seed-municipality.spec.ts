@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { demoUsers } from '@saksgang/application';
 import {
   nextStepOf,
   phaseOf,
@@ -114,6 +115,14 @@ describe('The fictional municipality', () => {
       ({ type, stream }) => type === 'PersonRegistered' && !children.has(idIn(stream)),
     );
     expect(inNoCase).toHaveLength(3);
+  });
+
+  it('has one case that the quality team has open for review, and says why', () => {
+    const reviews = files.flatMap(({ access }) => access.reviews);
+    expect(reviews).toMatchObject([{ purpose: 'Deviation', user: demoUsers.amal.id }]);
+    const [until] = reviews.map((review) => dateInNorway(review.until));
+    expect(until).toBeDefined();
+    expect(until && until > today).toBe(true);
   });
 
   it('tells its progress from 0 to 100', () => {

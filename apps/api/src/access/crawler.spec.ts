@@ -137,6 +137,7 @@ const expected: Readonly<Record<string, Partial<Record<UserName | 'nobody', Sigh
     jonas: 'nothing',
     nobody: 'nothing',
   },
+  'a case that a reviewer has opened for review': { amal: 'everything', liv: 'nothing' },
   'a child with a strictly confidential address («kode 6»)': {
     ingrid: 'everything',
     tor: 'everything',
@@ -159,6 +160,13 @@ const expected: Readonly<Record<string, Partial<Record<UserName | 'nobody', Sigh
 /** What has to happen, in this order, for each of the tables. */
 const happens: Readonly<Record<string, () => Promise<unknown>>> = {
   'a case of the unit': async () => undefined,
+  // Still open when the address is graded afterwards: a review is no relation of one's own.
+  'a case that a reviewer has opened for review': () =>
+    mutate('amal', 'openCaseForReview', {
+      caseId,
+      purpose: 'DEVIATION',
+      reasons: 'Fristen ble brutt.',
+    }),
   'a child with a strictly confidential address («kode 6»)': () =>
     mutate('ingrid', 'gradeAddress', { personId: childId, grading: 'STRICTLY_CONFIDENTIAL' }),
   'a case its own caseworker is disqualified in (fvl § 6)': () =>

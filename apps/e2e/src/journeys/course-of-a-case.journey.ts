@@ -195,6 +195,26 @@ describe('Replayed at the moment of the decision', () => {
     expect(page).not.toContain(decision);
   });
 
+  step('is opened by the reviewer for review, with words, and tells it on the case', async () => {
+    await amal.getByRole('button', { name: 'Åpne saken for gjennomgang' }).click();
+    const form = await caseForm(amal, 'Åpne saken for gjennomgang');
+    await form.select('Formål', 'Oppfølging av et avvik');
+    await form.write('Hva skal du finne ut, og hvorfor holder det ikke uten navn?', 'Fristen.');
+    await form.send('Åpne saken');
+    await amal.getByRole('heading', { level: 1, name: child.name }).waitFor();
+    await ingrid.goto(casePath);
+    await ingrid.getByText(/^Amal Hersi · Oppfølging av et avvik · fra /).waitFor();
+    expect(await accessibilityFaults(amal)).toEqual([]);
+  });
+
+  step('is without names again as soon as the reviewer is done', async () => {
+    await amal.getByRole('button', { name: 'Avslutt gjennomgangen av saken' }).click();
+    const form = await caseForm(amal, 'Avslutt gjennomgangen av saken');
+    await form.send('Avslutt gjennomgangen av saken');
+    await amal.getByRole('heading', { level: 1, name: '«skjermet»' }).waitFor();
+    expect(await amal.locator('body').innerText()).not.toContain(child.name);
+  });
+
   step('is opened to the reviewer by the leader, for a purpose and a time', async () => {
     const hanne = await signedIn(browser, url, people.leader);
     await hanne.goto(casePath);

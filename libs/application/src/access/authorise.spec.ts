@@ -30,13 +30,17 @@ describe('What somebody may do', () => {
     }
   });
 
-  it('never lets a machine settle a decision or an erasure, whatever its token carries', () => {
+  it('never lets a machine settle a decision or an erasure or review a case, whatever its token carries', () => {
     const machine: Requester = {
       ...requesterFor('integrator'),
-      user: { ...demoUsers.integrator, scopes: ['DECISION_APPROVE', 'ERASURE_DECIDE'] },
+      user: {
+        ...demoUsers.integrator,
+        scopes: ['DECISION_APPROVE', 'ERASURE_DECIDE', 'CASE_REVIEW'],
+      },
     };
     expect(mayUse(machine, 'DECISION_APPROVE')).toBe(false);
     expect(mayUse(machine, 'ERASURE_DECIDE')).toBe(false);
+    expect(mayUse(machine, 'CASE_REVIEW')).toBe(false);
   });
 });
 

@@ -9,14 +9,14 @@ export class AccessDenied extends Error {
   }
 }
 
-const DECIDED_BY_PEOPLE: readonly Scope[] = ['DECISION_APPROVE', 'ERASURE_DECIDE'];
+const FOR_PEOPLE: readonly Scope[] = ['DECISION_APPROVE', 'ERASURE_DECIDE', 'CASE_REVIEW'];
 
 /**
  * The one place that decides what somebody may do: nothing, unless their scopes say so. A machine approves
- * nothing, whatever its token carries: decisions are made by people.
+ * nothing and reviews nothing, whatever its token carries: people answer for that.
  */
 export function mayUse({ user }: Requester, scope: Scope): boolean {
-  if (user.role === 'INTEGRATOR' && DECIDED_BY_PEOPLE.includes(scope)) return false;
+  if (user.role === 'INTEGRATOR' && FOR_PEOPLE.includes(scope)) return false;
   return user.scopes.includes(scope);
 }
 

@@ -109,7 +109,7 @@ export const demoUsers = {
     initials: 'AH',
     role: 'QUALITY',
     ...quality,
-    scopes: read,
+    scopes: [...read, 'CASE_REVIEW'],
   },
   ragnhild: {
     id: UserId.parse('3f0c6a53-0f5e-4d53-9d0b-6c1f4f1f6c7e'),

@@ -9,6 +9,8 @@ export type Relation =
   | 'Deputy'
   | 'Granted'
   | 'Emergency'
+  /** Opened by a reviewer, for a while. */
+  | 'Review'
   | 'Unit'
   | 'Machine'
   /** Looks at how cases went, and at nobody's name. */
@@ -26,7 +28,7 @@ export function relationTo(file: Kept, requester: Requester, now: Instant): Rela
   return (
     ownRelation(file, accounts, requester) ??
     lentRelation(file, accounts, now) ??
-    byWork(file, requester)
+    byWork(file, accounts, requester, now)
   );
 }
 
@@ -55,19 +57,36 @@ function lentRelation(
   accounts: readonly UserId[],
   now: Instant,
 ): Relation | null {
-  const runs = ({ user, until }: { readonly user: UserId; readonly until: Instant }) =>
-    accounts.includes(user) && until > now;
+  const runs = runsFor(accounts, now);
   if (access.grants.some(runs)) return 'Granted';
   return access.emergencies.some(runs) ? 'Emergency' : null;
+}
+
+interface Lent {
+  readonly user: UserId;
+  readonly until: Instant;
+}
+
+function runsFor(accounts: readonly UserId[], now: Instant): (lent: Lent) => boolean {
+  return ({ user, until }) => accounts.includes(user) && until > now;
 }
 
 /** Who works with cases, and so with those of their unit. */
 export const SHARES_WORK: readonly Role[] = ['CASEWORKER', 'APPROVER', 'UNIT_LEADER'];
 
-/** Those who share a unit share its work (bvl § 13-1: who needs it to do theirs). */
-function byWork({ access }: Kept, { user }: Requester): Relation | null {
+/**
+ * Those who share a unit share its work (bvl § 13-1: who needs it to do theirs). A reviewer sees names in what
+ * they opened for review, as long as it lasts and they review.
+ */
+function byWork(
+  { access }: Kept,
+  accounts: readonly UserId[],
+  { user }: Requester,
+  now: Instant,
+): Relation | null {
   if (user.role === 'INTEGRATOR') return 'Machine';
-  if (user.role === 'QUALITY') return 'Unnamed';
+  if (user.role === 'QUALITY')
+    return access.reviews.some(runsFor(accounts, now)) ? 'Review' : 'Unnamed';
   const shares = SHARES_WORK.includes(user.role);
   return shares && (access.unit === null || access.unit === user.unitId) ? 'Unit' : null;
 }

@@ -16,6 +16,8 @@ export type Scope =
   | 'LOOKS_READ'
   /** `tilgang.tilsyn`: what was opened in haste, and looks that stand out; no case is opened by it */
   | 'ACCESS_REVIEW'
+  /** `gjennomgang.apne`: see one case with its names, to review how it went; never for machines */
+  | 'CASE_REVIEW'
   /** `drift.styr`: how the system runs; no case is opened by it */
   | 'OPERATE'
   /** `sletting.behandle`: ask for an erasure and review it */

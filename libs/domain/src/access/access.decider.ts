@@ -12,6 +12,7 @@ import {
   type CaseAccess,
 } from './access.ts';
 import { toBeTold } from './oversight.ts';
+import { endReview, openForReview } from './case-review.ts';
 
 type Outcome = Result<readonly AccessEvent[], AccessRejection>;
 type Of<Type extends AccessCommand['type']> = Extract<AccessCommand, { readonly type: Type }>;
@@ -49,6 +50,10 @@ export function decideAccess(command: AccessCommand, { access }: CaseFile): Outc
       return seeNotice(command, access);
     case 'ReviewEmergencyAccess':
       return review(command, access);
+    case 'OpenCaseForReview':
+      return openForReview(command, access);
+    case 'EndCaseReview':
+      return endReview(command, access);
     default:
       return assertNever(command);
   }

@@ -1,5 +1,5 @@
 import type { EventDefinitions, Fact, Instant, Personal } from '@saksgang/kernel';
-import type { EmergencyId, GrantId, UnitId, UserId } from '../shared/ids.ts';
+import type { CaseReviewId, EmergencyId, GrantId, UnitId, UserId } from '../shared/ids.ts';
 
 /**
  * Why somebody does not handle this case (fvl § 6): party themselves; kin to the sibling line; married or in
@@ -24,6 +24,12 @@ export type EmergencyPurpose =
 
 /** As what somebody was told of it. */
 export type ToldRole = 'UnitLeader' | 'DataProtectionOfficer';
+/**
+ * What a case is opened for by those who review how cases went (koml § 25-1: routines are controlled, deviations
+ * are found and followed up): a sample, a deviation, a serious incident, or that the supervisory authority asks.
+ */
+export type ReviewPurpose =
+  'InternalControl' | 'Deviation' | 'SeriousIncident' | 'SupervisoryEnquiry';
 
 /** Stored for good. Never rename a type or a field: raise the version and add an upcaster. */
 export type CasePlacedInUnit = Fact<'CasePlacedInUnit', { unit: UnitId }>;
@@ -64,6 +70,18 @@ export type EmergencyAccessReviewed = Fact<
   'EmergencyAccessReviewed',
   { emergencyId: EmergencyId; isJustified: boolean; comment: Personal<string> }
 >;
+/** A reviewer sees this one case with its names, until a moment that is set; it is told on the case. */
+export type CaseOpenedForReview = Fact<
+  'CaseOpenedForReview',
+  {
+    reviewId: CaseReviewId;
+    user: UserId;
+    purpose: ReviewPurpose;
+    reasons: Personal<string>;
+    until: Instant;
+  }
+>;
+export type CaseReviewEnded = Fact<'CaseReviewEnded', { reviewId: CaseReviewId }>;
 
 export type AccessEvent =
   | CasePlacedInUnit
@@ -76,7 +94,9 @@ export type AccessEvent =
   | EmergencyAccessTaken
   | EmergencyNoticeSent
   | EmergencyNoticeSeen
-  | EmergencyAccessReviewed;
+  | EmergencyAccessReviewed
+  | CaseOpenedForReview
+  | CaseReviewEnded;
 
 export const accessEvents: EventDefinitions<AccessEvent> = {
   CasePlacedInUnit: { version: 1, personal: {} },
@@ -90,4 +110,6 @@ export const accessEvents: EventDefinitions<AccessEvent> = {
   EmergencyNoticeSent: { version: 1, personal: {} },
   EmergencyNoticeSeen: { version: 1, personal: {} },
   EmergencyAccessReviewed: { version: 1, personal: { comment: 'stream' } },
+  CaseOpenedForReview: { version: 1, personal: { reasons: 'stream' } },
+  CaseReviewEnded: { version: 1, personal: {} },
 };

@@ -51,6 +51,10 @@ function accessAfter(access: CaseAccess, event: Happening<AccessEvent>): CaseAcc
       }));
     case 'EmergencyAccessReviewed':
       return changed(access, event, () => ({ review: reviewOf(event) }));
+    case 'CaseOpenedForReview':
+      return { ...access, reviews: [...access.reviews, { ...event.data, openedAt: event.at }] };
+    case 'CaseReviewEnded':
+      return reviewEnded(access, event);
     default:
       return assertNever(event);
   }
@@ -77,4 +81,13 @@ function changed(
 function reviewOf({ data, by, at }: Of<'EmergencyAccessReviewed'>): Emergency['review'] {
   const { isJustified, comment } = data;
   return { by, at, isJustified, comment };
+}
+
+function reviewEnded(access: CaseAccess, { data, at }: Of<'CaseReviewEnded'>): CaseAccess {
+  return {
+    ...access,
+    reviews: access.reviews.map((review) =>
+      review.reviewId === data.reviewId ? { ...review, until: at } : review,
+    ),
+  };
 }

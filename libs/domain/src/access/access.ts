@@ -1,6 +1,6 @@
 import type { Instant, Personal } from '@saksgang/kernel';
 import type { Act } from '../shared/act.ts';
-import type { EmergencyId, GrantId, UnitId, UserId } from '../shared/ids.ts';
+import type { CaseReviewId, EmergencyId, GrantId, UnitId, UserId } from '../shared/ids.ts';
 import type {
   ConflictOfInterest,
   InvalidField,
@@ -9,7 +9,13 @@ import type {
   ReviewerNotIndependent,
   WrongPhase,
 } from '../shared/rejections.ts';
-import type { ConflictGround, EmergencyPurpose, GrantPurpose, ToldRole } from './access.events.ts';
+import type {
+  ConflictGround,
+  EmergencyPurpose,
+  GrantPurpose,
+  ReviewPurpose,
+  ToldRole,
+} from './access.events.ts';
 
 /** Let in for a while, for a purpose. It ends by itself. */
 export interface Grant {
@@ -54,6 +60,17 @@ export interface Emergency {
   } | null;
 }
 
+/** A reviewer's sight of the whole case, for a while. */
+export interface CaseReview {
+  readonly reviewId: CaseReviewId;
+  readonly user: UserId;
+  readonly purpose: ReviewPurpose;
+  readonly reasons: Personal<string>;
+  readonly openedAt: Instant;
+  /** When it ends by itself, or when it was ended before. */
+  readonly until: Instant;
+}
+
 /** Who stands in which relation to a case, besides the one who is responsible for it. */
 export interface CaseAccess {
   /** Null in cases that were opened before there were units: the service's only one. */
@@ -62,6 +79,7 @@ export interface CaseAccess {
   readonly grants: readonly Grant[];
   readonly conflicts: readonly { readonly user: UserId; readonly ground: ConflictGround }[];
   readonly emergencies: readonly Emergency[];
+  readonly reviews: readonly CaseReview[];
 }
 
 export type AccessCommand =
@@ -94,7 +112,14 @@ export type AccessCommand =
       readonly emergencyId: EmergencyId;
       readonly isJustified: boolean;
       readonly comment: string;
-    });
+    })
+  | (Act & {
+      readonly type: 'OpenCaseForReview';
+      readonly reviewId: CaseReviewId;
+      readonly purpose: ReviewPurpose;
+      readonly reasons: string;
+    })
+  | (Act & { readonly type: 'EndCaseReview'; readonly reviewId: CaseReviewId });
 
 export type AccessRejection =
   InvalidField | NotFound | WrongPhase | ConflictOfInterest | NobodyToTell | ReviewerNotIndependent;
@@ -105,6 +130,7 @@ export const nobodyYet: CaseAccess = {
   grants: [],
   conflicts: [],
   emergencies: [],
+  reviews: [],
 };
 
 /** fvl § 6 first and second paragraph: neither prepares the case nor decides it, and does not see it. */

@@ -63,6 +63,8 @@ const AFTER_CLOSING: ReadonlySet<CaseCommand['type']> = new Set([
   'TakeEmergencyAccess',
   'SeeEmergencyNotice',
   'ReviewEmergencyAccess',
+  'OpenCaseForReview',
+  'EndCaseReview',
 ]);
 
 function notNow({ type }: CaseCommand, { status, closedOn }: CaseFile): Err<CaseRejection> | null {
@@ -98,6 +100,8 @@ function decideInSlice(
     case 'TakeEmergencyAccess':
     case 'SeeEmergencyNotice':
     case 'ReviewEmergencyAccess':
+    case 'OpenCaseForReview':
+    case 'EndCaseReview':
       return decideAccess(command, file);
     case 'ReceiveConcern':
     case 'ScreenConcern':
@@ -148,6 +152,8 @@ function evolve(file: CaseFile, event: Happening<CaseEvent>): CaseFile {
     case 'EmergencyNoticeSent':
     case 'EmergencyNoticeSeen':
     case 'EmergencyAccessReviewed':
+    case 'CaseOpenedForReview':
+    case 'CaseReviewEnded':
       return evolveAccess(file, event);
     case 'ConcernReceived':
     case 'ConcernScreened':

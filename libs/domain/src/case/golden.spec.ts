@@ -62,6 +62,7 @@ describe('Stored history', () => {
       ...['MeasureEnded', 'CasePlacedInUnit', 'CoworkerAdded', 'CoworkerRemoved'],
       ...['AccessGranted', 'AccessWithdrawn', 'EmergencyAccessTaken', 'EmergencyNoticeSent'],
       ...['EmergencyNoticeSeen', 'EmergencyAccessReviewed'],
+      ...['CaseOpenedForReview', 'CaseReviewEnded'],
       ...['ConflictOfInterestRecorded', 'ConflictOfInterestLifted', 'CaseClosed', 'CaseReopened'],
     ];
     expect([...story].sort()).toEqual(Object.keys(caseEvents).sort());

@@ -73,6 +73,8 @@ function whenOf(event: CaseEvent): Instant | LocalDate | null {
     case 'EmergencyNoticeSent':
     case 'EmergencyNoticeSeen':
     case 'EmergencyAccessReviewed':
+    case 'CaseOpenedForReview':
+    case 'CaseReviewEnded':
     case 'PlanMade':
     case 'NoteCorrected':
       return null;

@@ -51,6 +51,8 @@ export type GrantId = IdOf<typeof GrantId>;
 
 export const EmergencyId = idOf('EmergencyId');
 export type EmergencyId = IdOf<typeof EmergencyId>;
+export const CaseReviewId = idOf('CaseReviewId');
+export type CaseReviewId = IdOf<typeof CaseReviewId>;
 
 export const UserId = idOf('UserId');
 export type UserId = IdOf<typeof UserId>;

@@ -38,6 +38,7 @@ export interface NotFound {
     | 'message'
     | 'erasure'
     | 'emergency'
+    | 'caseReview'
     | 'user';
 }
 
@@ -73,6 +74,7 @@ export type PhaseReason =
   | 'reporterCannotBeNotified'
   | 'alreadyCorrected'
   | 'emergencyReviewed'
+  | 'caseReviewOpen'
   | 'erasureAlreadyRequested'
   | 'erasureNotReviewed'
   | 'erasureDecided'

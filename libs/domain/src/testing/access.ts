@@ -1,6 +1,7 @@
 import { instant } from '@saksgang/kernel';
 import type {
   AccessGranted,
+  CaseOpenedForReview,
   ConflictOfInterestRecorded,
   EmergencyAccessTaken,
   EmergencyNoticeSent,
@@ -129,6 +130,46 @@ export function reviewEmergency(
     emergencyId: ids.emergency,
     isJustified: true,
     comment: 'Bakvakten hadde grunn til å se saken.',
+    ...part,
+  };
+}
+
+const whyReviewed = 'Stikkprøve: fikk barnet si sin mening før vedtaket?';
+
+export function aCaseReview(data: Partial<CaseOpenedForReview['data']> = {}): CaseOpenedForReview {
+  return {
+    type: 'CaseOpenedForReview',
+    data: {
+      reviewId: ids.caseReview,
+      user: ids.reviewer,
+      purpose: 'InternalControl',
+      reasons: whyReviewed,
+      until,
+      ...data,
+    },
+  };
+}
+
+export function openForReview(
+  part: Partial<Of<'OpenCaseForReview'>> = {},
+): Of<'OpenCaseForReview'> {
+  return {
+    type: 'OpenCaseForReview',
+    ...actOn(days.screened),
+    by: ids.reviewer,
+    reviewId: ids.caseReview,
+    purpose: 'InternalControl',
+    reasons: whyReviewed,
+    ...part,
+  };
+}
+
+export function endReview(part: Partial<Of<'EndCaseReview'>> = {}): Of<'EndCaseReview'> {
+  return {
+    type: 'EndCaseReview',
+    ...actOn(days.clockStart),
+    by: ids.reviewer,
+    reviewId: ids.caseReview,
     ...part,
   };
 }

@@ -3,8 +3,10 @@ import type { CaseCommand } from '../case/case-file.ts';
 import { DECISION_SECTIONS } from '../decision/decision.events.ts';
 import {
   addCoworker,
+  endReview,
   grantAccess,
   liftConflict,
+  openForReview,
   recordConflict,
   reviewEmergency,
   seeEmergencyNotice,
@@ -130,6 +132,8 @@ const ofAccess = [
   fc.record({ ...act, reasons: words }).map(takeEmergencyAccess),
   fc.record(act).map(seeEmergencyNotice),
   fc.record({ ...act, comment: words }).map(reviewEmergency),
+  fc.record({ ...act, reasons: words }).map(openForReview),
+  fc.record(act).map(endReview),
 ] as const;
 
 /** Any command on the example case, sensible or not, from pools small enough that many of them meet. */

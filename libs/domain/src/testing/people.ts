@@ -1,6 +1,7 @@
 import { instant, localDate, type Instant, type LocalDate } from '@saksgang/kernel';
 import {
   CaseId,
+  CaseReviewId,
   ConcernId,
   DecisionId,
   EmergencyId,
@@ -57,6 +58,10 @@ export const ids = {
   emergency: EmergencyId.parse(uuid(123)),
   /** Sees to that personal data are handled as they should. */
   officer: UserId.parse(uuid(15)),
+  caseReview: CaseReviewId.parse(uuid(124)),
+  secondReview: CaseReviewId.parse(uuid(125)),
+  /** Reviews how cases went. */
+  reviewer: UserId.parse(uuid(16)),
   /** Looks after the archive. */
   recordsOfficer: UserId.parse(uuid(13)),
 } as const;

@@ -64,6 +64,7 @@ const SCOPES: readonly Scope[] = [
   'ACCESS_MANAGE',
   'LOOKS_READ',
   'ACCESS_REVIEW',
+  'CASE_REVIEW',
   'OPERATE',
   'ERASURE_HANDLE',
   'ERASURE_DECIDE',

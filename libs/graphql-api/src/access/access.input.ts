@@ -1,10 +1,17 @@
-import { EmergencyId, GrantId, UnitId, UserId } from '@saksgang/domain';
-import type { ConflictGround, EmergencyPurpose, GrantPurpose } from '@saksgang/domain';
+import { CaseReviewId, EmergencyId, GrantId, UnitId, UserId } from '@saksgang/domain';
+import type {
+  ConflictGround,
+  EmergencyPurpose,
+  GrantPurpose,
+  ReviewPurpose,
+} from '@saksgang/domain';
 import { z } from 'zod';
 import type {
   AddCoworkerInput,
+  EndCaseReviewInput,
   GrantAccessInput,
   LiftConflictOfInterestInput,
+  OpenCaseForReviewInput,
   PlaceCaseInUnitInput,
   RecordConflictOfInterestInput,
   RemoveCoworkerInput,
@@ -66,3 +73,14 @@ export const reviewEmergencyAccessInput = z.object({
   isJustified: z.boolean(),
   comment: text,
 }) satisfies z.ZodType<unknown, ReviewEmergencyAccessInput>;
+
+export const openCaseForReviewInput = z.object({
+  ...caseStep,
+  purpose: known<ReviewPurpose>(),
+  reasons: text,
+}) satisfies z.ZodType<unknown, OpenCaseForReviewInput>;
+
+export const endCaseReviewInput = z.object({
+  ...caseStep,
+  reviewId: id(CaseReviewId),
+}) satisfies z.ZodType<unknown, EndCaseReviewInput>;

@@ -1,7 +1,9 @@
 import {
   AddCoworker,
+  EndCaseReview,
   GrantAccess,
   LiftConflictOfInterest,
+  OpenCaseForReview,
   PlaceCaseInUnit,
   RecordConflictOfInterest,
   RemoveCoworker,
@@ -15,12 +17,15 @@ import type { RequestContext } from '../context.ts';
 import type {
   AccessGrantResolvers,
   CaseAccessResolvers,
+  CaseReviewResolvers,
   ConflictResolvers,
   EmergencyAccessResolvers,
   EmergencyReviewResolvers,
   MutationAddCoworkerArgs,
+  MutationEndCaseReviewArgs,
   MutationGrantAccessArgs,
   MutationLiftConflictOfInterestArgs,
+  MutationOpenCaseForReviewArgs,
   MutationPlaceCaseInUnitArgs,
   MutationRecordConflictOfInterestArgs,
   MutationRemoveCoworkerArgs,
@@ -31,11 +36,13 @@ import type {
 } from '../generated/resolver-types.ts';
 import { carryOut } from '../input/carry-out.ts';
 import type { Complete } from '../shared/complete.ts';
-import type { ConflictView, EmergencyReviewView } from './access-view.ts';
+import type { CaseReviewView, ConflictView, EmergencyReviewView } from './access-view.ts';
 import {
   addCoworkerInput,
+  endCaseReviewInput,
   grantAccessInput,
   liftConflictOfInterestInput,
+  openCaseForReviewInput,
   placeCaseInUnitInput,
   recordConflictOfInterestInput,
   removeCoworkerInput,
@@ -56,6 +63,8 @@ export class AccessResolver implements Pick<
   | 'liftConflictOfInterest'
   | 'takeEmergencyAccess'
   | 'reviewEmergencyAccess'
+  | 'openCaseForReview'
+  | 'endCaseReview'
 > {
   @Mutation()
   placeCaseInUnit(_root: unknown, { input }: MutationPlaceCaseInUnitArgs, context: RequestContext) {
@@ -117,6 +126,20 @@ export class AccessResolver implements Pick<
   ) {
     return carryOut(context, reviewEmergencyAccessInput, input, ReviewEmergencyAccess);
   }
+
+  @Mutation()
+  openCaseForReview(
+    _root: unknown,
+    { input }: MutationOpenCaseForReviewArgs,
+    context: RequestContext,
+  ) {
+    return carryOut(context, openCaseForReviewInput, input, OpenCaseForReview);
+  }
+
+  @Mutation()
+  endCaseReview(_root: unknown, { input }: MutationEndCaseReviewArgs, context: RequestContext) {
+    return carryOut(context, endCaseReviewInput, input, EndCaseReview);
+  }
 }
 
 @Resolver('CaseAccess')
@@ -129,6 +152,11 @@ export class CaseAccessResolver implements Complete<CaseAccessResolvers, CaseAcc
   @ResolveField()
   emergencies({ emergencies }: CaseAccess) {
     return emergencies.toReversed();
+  }
+
+  @ResolveField()
+  reviews({ reviews }: CaseAccess) {
+    return reviews.toReversed();
   }
 }
 
@@ -174,5 +202,18 @@ export class EmergencyReviewResolver implements Complete<
   @ResolveField()
   by({ by }: EmergencyReviewView, _args: object, { users }: RequestContext) {
     return users.find(by);
+  }
+}
+
+@Resolver('CaseReview')
+export class CaseReviewResolver implements Complete<CaseReviewResolvers, CaseReviewView> {
+  @ResolveField()
+  id({ reviewId }: CaseReviewView) {
+    return reviewId;
+  }
+
+  @ResolveField()
+  user({ user }: CaseReviewView, _args: object, { users }: RequestContext) {
+    return users.find(user);
   }
 }

@@ -118,6 +118,11 @@ export const PHASE_SENTENCES: Readonly<Record<PhaseReason, Sentence>> = {
     nn: 'Opninga er alt vurdert.',
     en: 'The opening has already been reviewed.',
   },
+  caseReviewOpen: {
+    nb: 'Du har allerede åpnet saken for gjennomgang.',
+    nn: 'Du har alt opna saka for gjennomgang.',
+    en: 'You have already opened the case for review.',
+  },
   alreadyCorrected: {
     nb: 'Notatet er allerede rettet slik.',
     nn: 'Notatet er alt retta slik.',

@@ -73,6 +73,7 @@ export const NOT_FOUND: Readonly<Record<NotFound['what'], Sentence>> = {
   message: notFound('Meldingen', 'Meldinga', 'message'),
   erasure: notFound('Slettingen', 'Slettinga', 'erasure'),
   emergency: notFound('Åpningen', 'Opninga', 'opening'),
+  caseReview: notFound('Gjennomgangen', 'Gjennomgangen', 'review'),
   user: notFound('Brukeren', 'Brukaren', 'user'),
 };
 

@@ -14,6 +14,12 @@ export const enumValues = {
     "ENQUIRY_FROM_AUTHORITY": "EnquiryFromAuthority",
     "OTHER_URGENT_NEED": "OtherUrgentNeed"
   },
+  "ReviewPurpose": {
+    "INTERNAL_CONTROL": "InternalControl",
+    "DEVIATION": "Deviation",
+    "SERIOUS_INCIDENT": "SeriousIncident",
+    "SUPERVISORY_ENQUIRY": "SupervisoryEnquiry"
+  },
   "ConflictGround": {
     "PARTY": "Party",
     "KINSHIP": "Kinship",

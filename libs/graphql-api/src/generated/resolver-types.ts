@@ -5,7 +5,7 @@ import type { Grant, CaseAccess as CaseAccessInside, ChildStatement as ChildStat
 import type { CaseView, CaseChange as CaseChangeInside, ErasureView, ErasureChange, Held, ListedMessage, LookView, OperationRefused as OperationRefusedInside, PersonView, PersonChange, ProjectionStep, User as UserInside } from '@saksgang/application';
 import type { CaseEventView } from '../case/case-event-view.ts';
 import type { CommandIdReused as CommandIdReusedInside, ProjectionHealth } from '@saksgang/event-store';
-import type { ConflictView, EmergencyReviewView } from '../access/access-view.ts';
+import type { ConflictView, CaseReviewView, EmergencyReviewView } from '../access/access-view.ts';
 import type { DeadlineView } from '../case/deadline-view.ts';
 import type { DecisionApprovalView, DecisionReturnView } from '../decision/decision-view.ts';
 import type { FieldIssue as FieldIssueInside, InvalidInput as InvalidInputInside, Stale } from '../errors/refusals.ts';
@@ -61,6 +61,13 @@ export type Mutation = {
   readonly takeEmergencyAccess: TakeEmergencyAccessResult;
   /** Says whether somebody had reason to open the case in haste. */
   readonly reviewEmergencyAccess: ReviewEmergencyAccessResult;
+  /**
+   * Opens one case with its names for a reviewer, with reasons, for fourteen days. It is told on the case. Not for a
+   * graded address.
+   */
+  readonly openCaseForReview: OpenCaseForReviewResult;
+  /** Ends one's own review of a case before its time. */
+  readonly endCaseReview: EndCaseReviewResult;
   /** Takes a concern in (§ 2-1). The child's case is opened, or reopened, with it. */
   readonly receiveConcern: ReceiveConcernResult;
   /** Concludes the review within a week (§ 2-1). Outcome 2 opens an investigation. */
@@ -169,6 +176,16 @@ export type MutationTakeEmergencyAccessArgs = {
 
 export type MutationReviewEmergencyAccessArgs = {
   input: ReviewEmergencyAccessInput;
+};
+
+
+export type MutationOpenCaseForReviewArgs = {
+  input: OpenCaseForReviewInput;
+};
+
+
+export type MutationEndCaseReviewArgs = {
+  input: EndCaseReviewInput;
 };
 
 
@@ -331,6 +348,8 @@ export type CaseAccess = {
   readonly conflicts: ReadonlyArray<Conflict>;
   /** What was opened in haste, the newest first. */
   readonly emergencies: ReadonlyArray<EmergencyAccess>;
+  /** What reviewers opened, the newest first. */
+  readonly reviews: ReadonlyArray<CaseReview>;
 };
 
 /** Let in for a purpose, for a while. */
@@ -370,6 +389,18 @@ export type EmergencyReview = {
   readonly comment: Scalars['PersonalText']['output'];
 };
 
+/** A case that a reviewer opened with its names, for a while (koml § 25-1). */
+export type CaseReview = {
+  readonly __typename?: 'CaseReview';
+  readonly id: Scalars['ID']['output'];
+  readonly user?: Maybe<User>;
+  readonly purpose: ReviewPurpose;
+  readonly reasons: Scalars['PersonalText']['output'];
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** When it ends by itself, or was ended before. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
 /** What somebody is let in for. */
 export type GrantPurpose =
   | 'Guidance'
@@ -384,6 +415,13 @@ export type EmergencyPurpose =
   | 'OnCallDuty'
   | 'EnquiryFromAuthority'
   | 'OtherUrgentNeed';
+
+/** What a reviewer opened a case for. */
+export type ReviewPurpose =
+  | 'InternalControl'
+  | 'Deviation'
+  | 'SeriousIncident'
+  | 'SupervisoryEnquiry';
 
 /** Why somebody does not handle a case (fvl § 6). Whose leader is disqualified may prepare it, but not decide it. */
 export type ConflictGround =
@@ -496,6 +534,23 @@ export type ReviewEmergencyAccessInput = {
   readonly comment: Scalars['String']['input'];
 };
 
+/** Opens one case with its names for a reviewer, with reasons, for fourteen days. */
+export type OpenCaseForReviewInput = {
+  readonly commandId: Scalars['ID']['input'];
+  readonly caseId: Scalars['ID']['input'];
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly purpose: ReviewPurpose;
+  readonly reasons: Scalars['String']['input'];
+};
+
+/** Ends one's own review of a case before its time. */
+export type EndCaseReviewInput = {
+  readonly commandId: Scalars['ID']['input'];
+  readonly caseId: Scalars['ID']['input'];
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  readonly reviewId: Scalars['ID']['input'];
+};
+
 export type PlaceCaseInUnitResult = CaseChanged | InvalidInput | NotFound | WrongPhase | StaleRevision | CommandIdReused;
 
 export type AddCoworkerResult = CaseChanged | InvalidInput | NotFound | WrongPhase | ConflictOfInterest | StaleRevision | CommandIdReused;
@@ -513,6 +568,10 @@ export type LiftConflictOfInterestResult = CaseChanged | InvalidInput | NotFound
 export type TakeEmergencyAccessResult = CaseChanged | InvalidInput | NotFound | WrongPhase | NobodyToTell | StaleRevision | CommandIdReused;
 
 export type ReviewEmergencyAccessResult = CaseChanged | InvalidInput | NotFound | WrongPhase | ReviewerNotIndependent | StaleRevision | CommandIdReused;
+
+export type OpenCaseForReviewResult = CaseChanged | InvalidInput | NotFound | WrongPhase | ConflictOfInterest | StaleRevision | CommandIdReused;
+
+export type EndCaseReviewResult = CaseChanged | InvalidInput | NotFound | WrongPhase | ConflictOfInterest | StaleRevision | CommandIdReused;
 
 export type Query = {
   readonly __typename?: 'Query';
@@ -2188,6 +2247,7 @@ export type Scope =
   | 'LOOKS_READ'
   /** `tilgang.tilsyn`: see what was opened in haste and looks that stand out. Opens no case. */
   | 'ACCESS_REVIEW'
+  | 'CASE_REVIEW'
   /** `drift.styr`: see and mend how the system runs. Opens no case. */
   | 'OPERATE'
   /** `sletting.behandle`: ask for an erasure and review it. */
@@ -2413,6 +2473,24 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NotFoundInside & { __typename: 'NotFound' } )
     | ( WrongPhaseInside & { __typename: 'WrongPhase' } )
     | ( ReviewerNotIndependentInside & { __typename: 'ReviewerNotIndependent' } )
+    | ( Stale & { __typename: 'StaleRevision' } )
+    | ( CommandIdReusedInside & { __typename: 'CommandIdReused' } )
+  ;
+  OpenCaseForReviewResult:
+    | ( CaseChangeInside & { __typename: 'CaseChanged' } )
+    | ( InvalidInputInside & { __typename: 'InvalidInput' } )
+    | ( NotFoundInside & { __typename: 'NotFound' } )
+    | ( WrongPhaseInside & { __typename: 'WrongPhase' } )
+    | ( ConflictOfInterestInside & { __typename: 'ConflictOfInterest' } )
+    | ( Stale & { __typename: 'StaleRevision' } )
+    | ( CommandIdReusedInside & { __typename: 'CommandIdReused' } )
+  ;
+  EndCaseReviewResult:
+    | ( CaseChangeInside & { __typename: 'CaseChanged' } )
+    | ( InvalidInputInside & { __typename: 'InvalidInput' } )
+    | ( NotFoundInside & { __typename: 'NotFound' } )
+    | ( WrongPhaseInside & { __typename: 'WrongPhase' } )
+    | ( ConflictOfInterestInside & { __typename: 'ConflictOfInterest' } )
     | ( Stale & { __typename: 'StaleRevision' } )
     | ( CommandIdReusedInside & { __typename: 'CommandIdReused' } )
   ;
@@ -2699,8 +2777,10 @@ export type ResolversTypes = {
   EmergencyAccess: ResolverTypeWrapper<Emergency>;
   EmergencyReview: ResolverTypeWrapper<EmergencyReviewView>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CaseReview: ResolverTypeWrapper<CaseReviewView>;
   GrantPurpose: GrantPurpose;
   EmergencyPurpose: EmergencyPurpose;
+  ReviewPurpose: ReviewPurpose;
   ConflictGround: ConflictGround;
   ConflictOfInterest: ResolverTypeWrapper<ConflictOfInterestInside>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -2716,6 +2796,8 @@ export type ResolversTypes = {
   LiftConflictOfInterestInput: LiftConflictOfInterestInput;
   TakeEmergencyAccessInput: TakeEmergencyAccessInput;
   ReviewEmergencyAccessInput: ReviewEmergencyAccessInput;
+  OpenCaseForReviewInput: OpenCaseForReviewInput;
+  EndCaseReviewInput: EndCaseReviewInput;
   PlaceCaseInUnitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PlaceCaseInUnitResult']>;
   AddCoworkerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddCoworkerResult']>;
   RemoveCoworkerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveCoworkerResult']>;
@@ -2725,6 +2807,8 @@ export type ResolversTypes = {
   LiftConflictOfInterestResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LiftConflictOfInterestResult']>;
   TakeEmergencyAccessResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TakeEmergencyAccessResult']>;
   ReviewEmergencyAccessResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewEmergencyAccessResult']>;
+  OpenCaseForReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenCaseForReviewResult']>;
+  EndCaseReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCaseReviewResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   AsOf: AsOf;
@@ -2929,6 +3013,7 @@ export type ResolversParentTypes = {
   EmergencyAccess: Emergency;
   EmergencyReview: EmergencyReviewView;
   Boolean: Scalars['Boolean']['output'];
+  CaseReview: CaseReviewView;
   ConflictOfInterest: ConflictOfInterestInside;
   String: Scalars['String']['output'];
   NobodyToTell: NobodyToTellInside;
@@ -2943,6 +3028,8 @@ export type ResolversParentTypes = {
   LiftConflictOfInterestInput: LiftConflictOfInterestInput;
   TakeEmergencyAccessInput: TakeEmergencyAccessInput;
   ReviewEmergencyAccessInput: ReviewEmergencyAccessInput;
+  OpenCaseForReviewInput: OpenCaseForReviewInput;
+  EndCaseReviewInput: EndCaseReviewInput;
   PlaceCaseInUnitResult: ResolversUnionTypes<ResolversParentTypes>['PlaceCaseInUnitResult'];
   AddCoworkerResult: ResolversUnionTypes<ResolversParentTypes>['AddCoworkerResult'];
   RemoveCoworkerResult: ResolversUnionTypes<ResolversParentTypes>['RemoveCoworkerResult'];
@@ -2952,6 +3039,8 @@ export type ResolversParentTypes = {
   LiftConflictOfInterestResult: ResolversUnionTypes<ResolversParentTypes>['LiftConflictOfInterestResult'];
   TakeEmergencyAccessResult: ResolversUnionTypes<ResolversParentTypes>['TakeEmergencyAccessResult'];
   ReviewEmergencyAccessResult: ResolversUnionTypes<ResolversParentTypes>['ReviewEmergencyAccessResult'];
+  OpenCaseForReviewResult: ResolversUnionTypes<ResolversParentTypes>['OpenCaseForReviewResult'];
+  EndCaseReviewResult: ResolversUnionTypes<ResolversParentTypes>['EndCaseReviewResult'];
   Query: Record<PropertyKey, never>;
   Subscription: Record<PropertyKey, never>;
   AsOf: AsOf;
@@ -3131,6 +3220,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   liftConflictOfInterest?: Resolver<ResolversTypes['LiftConflictOfInterestResult'], ParentType, ContextType, RequireFields<MutationLiftConflictOfInterestArgs, 'input'>>;
   takeEmergencyAccess?: Resolver<ResolversTypes['TakeEmergencyAccessResult'], ParentType, ContextType, RequireFields<MutationTakeEmergencyAccessArgs, 'input'>>;
   reviewEmergencyAccess?: Resolver<ResolversTypes['ReviewEmergencyAccessResult'], ParentType, ContextType, RequireFields<MutationReviewEmergencyAccessArgs, 'input'>>;
+  openCaseForReview?: Resolver<ResolversTypes['OpenCaseForReviewResult'], ParentType, ContextType, RequireFields<MutationOpenCaseForReviewArgs, 'input'>>;
+  endCaseReview?: Resolver<ResolversTypes['EndCaseReviewResult'], ParentType, ContextType, RequireFields<MutationEndCaseReviewArgs, 'input'>>;
   receiveConcern?: Resolver<ResolversTypes['ReceiveConcernResult'], ParentType, ContextType, RequireFields<MutationReceiveConcernArgs, 'input'>>;
   screenConcern?: Resolver<ResolversTypes['ScreenConcernResult'], ParentType, ContextType, RequireFields<MutationScreenConcernArgs, 'input'>>;
   notifyReporter?: Resolver<ResolversTypes['NotifyReporterResult'], ParentType, ContextType, RequireFields<MutationNotifyReporterArgs, 'input'>>;
@@ -3169,6 +3260,7 @@ export type CaseAccessResolvers<ContextType = RequestContext, ParentType extends
   grants?: Resolver<ReadonlyArray<ResolversTypes['AccessGrant']>, ParentType, ContextType>;
   conflicts?: Resolver<ReadonlyArray<ResolversTypes['Conflict']>, ParentType, ContextType>;
   emergencies?: Resolver<ReadonlyArray<ResolversTypes['EmergencyAccess']>, ParentType, ContextType>;
+  reviews?: Resolver<ReadonlyArray<ResolversTypes['CaseReview']>, ParentType, ContextType>;
 };
 
 export type AccessGrantResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccessGrant'] = ResolversParentTypes['AccessGrant']> = {
@@ -3197,6 +3289,15 @@ export type EmergencyReviewResolvers<ContextType = RequestContext, ParentType ex
   by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   isJustified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   comment?: Resolver<ResolversTypes['PersonalText'], ParentType, ContextType>;
+};
+
+export type CaseReviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CaseReview'] = ResolversParentTypes['CaseReview']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['ReviewPurpose'], ParentType, ContextType>;
+  reasons?: Resolver<ResolversTypes['PersonalText'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ConflictOfInterestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConflictOfInterest'] = ResolversParentTypes['ConflictOfInterest']> = {
@@ -3251,6 +3352,14 @@ export type TakeEmergencyAccessResultResolvers<ContextType = RequestContext, Par
 
 export type ReviewEmergencyAccessResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReviewEmergencyAccessResult'] = ResolversParentTypes['ReviewEmergencyAccessResult']> = {
   __resolveType: TypeResolveFn<'CaseChanged' | 'InvalidInput' | 'NotFound' | 'WrongPhase' | 'ReviewerNotIndependent' | 'StaleRevision' | 'CommandIdReused', ParentType, ContextType>;
+};
+
+export type OpenCaseForReviewResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OpenCaseForReviewResult'] = ResolversParentTypes['OpenCaseForReviewResult']> = {
+  __resolveType: TypeResolveFn<'CaseChanged' | 'InvalidInput' | 'NotFound' | 'WrongPhase' | 'ConflictOfInterest' | 'StaleRevision' | 'CommandIdReused', ParentType, ContextType>;
+};
+
+export type EndCaseReviewResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EndCaseReviewResult'] = ResolversParentTypes['EndCaseReviewResult']> = {
+  __resolveType: TypeResolveFn<'CaseChanged' | 'InvalidInput' | 'NotFound' | 'WrongPhase' | 'ConflictOfInterest' | 'StaleRevision' | 'CommandIdReused', ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -4093,6 +4202,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Conflict?: ConflictResolvers<ContextType>;
   EmergencyAccess?: EmergencyAccessResolvers<ContextType>;
   EmergencyReview?: EmergencyReviewResolvers<ContextType>;
+  CaseReview?: CaseReviewResolvers<ContextType>;
   ConflictOfInterest?: ConflictOfInterestResolvers<ContextType>;
   NobodyToTell?: NobodyToTellResolvers<ContextType>;
   ReviewerNotIndependent?: ReviewerNotIndependentResolvers<ContextType>;
@@ -4105,6 +4215,8 @@ export type Resolvers<ContextType = RequestContext> = {
   LiftConflictOfInterestResult?: LiftConflictOfInterestResultResolvers<ContextType>;
   TakeEmergencyAccessResult?: TakeEmergencyAccessResultResolvers<ContextType>;
   ReviewEmergencyAccessResult?: ReviewEmergencyAccessResultResolvers<ContextType>;
+  OpenCaseForReviewResult?: OpenCaseForReviewResultResolvers<ContextType>;
+  EndCaseReviewResult?: EndCaseReviewResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   CaseChange?: CaseChangeResolvers<ContextType>;

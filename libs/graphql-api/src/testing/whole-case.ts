@@ -37,6 +37,7 @@ export const WHOLE_CASE = `fragment WholeCase on Case {
   }
   access {
     unit coworkers { id } grants { id user { id } purpose until } conflicts { user { id } ground }
+    reviews { id user { id } purpose reasons openedAt until }
     emergencies { id user { id } purpose reasons takenAt until review { by { id } isJustified comment } }
   }
   notes { id kind happenedOn source text corrections }

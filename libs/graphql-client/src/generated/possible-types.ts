@@ -78,6 +78,24 @@ export const possibleTypes = {
     "StaleRevision",
     "CommandIdReused"
   ],
+  "OpenCaseForReviewResult": [
+    "CaseChanged",
+    "InvalidInput",
+    "NotFound",
+    "WrongPhase",
+    "ConflictOfInterest",
+    "StaleRevision",
+    "CommandIdReused"
+  ],
+  "EndCaseReviewResult": [
+    "CaseChanged",
+    "InvalidInput",
+    "NotFound",
+    "WrongPhase",
+    "ConflictOfInterest",
+    "StaleRevision",
+    "CommandIdReused"
+  ],
   "ReceiveConcernResult": [
     "CaseChanged",
     "InvalidInput",

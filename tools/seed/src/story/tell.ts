@@ -2,6 +2,7 @@ import { tellConcern, tellReopening } from './concern-beats.ts';
 import type { SeedContext } from './context.ts';
 import { tellDecision } from './decision-beats.ts';
 import { tellFollowUp } from './follow-up-beats.ts';
+import { isLookedInto, tellCaseReview } from './case-review-beats.ts';
 import { tellInvestigation } from './investigation-beats.ts';
 import { Story } from './story.ts';
 
@@ -15,5 +16,6 @@ export function tell(context: SeedContext): Story {
   }
   tellFollowUp(story, context);
   if (context.plot.reopened !== null) tellReopening(story, context);
+  if (isLookedInto(context.plot)) tellCaseReview(story);
   return story;
 }

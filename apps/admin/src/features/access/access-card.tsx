@@ -14,8 +14,10 @@ export function AccessCard({ access }: { readonly access: CaseAccessFragment }) 
   const t = useTexts(accessTexts);
   const { dateTime } = useFormats();
   const mayReadLooks = useMay('LOOKS_READ');
-  const { coworkers, grants, conflicts, emergencies } = access;
-  const isPlain = [coworkers, grants, conflicts, emergencies].every(({ length }) => length === 0);
+  const { coworkers, grants, conflicts, emergencies, reviews } = access;
+  const isPlain = [coworkers, grants, conflicts, emergencies, reviews].every(
+    ({ length }) => length === 0,
+  );
   return (
     <Card title={t('title')} path="access">
       {isPlain && <p>{t('all')}</p>}
@@ -35,6 +37,17 @@ export function AccessCard({ access }: { readonly access: CaseAccessFragment }) 
         ))}
         {emergencies.map((emergency) => (
           <EmergencyItem key={emergency.id} emergency={emergency} />
+        ))}
+        {reviews.map(({ id, user, purpose, reasons, openedAt, until }) => (
+          <Fact key={id} label={t('reviews')} long>
+            {t('reviewLine', {
+              name: user?.name ?? t('somebody'),
+              purpose: t(`review.${purpose}`),
+              from: dateTime(openedAt),
+              until: dateTime(until),
+            })}
+            {`\n${reasons}`}
+          </Fact>
         ))}
       </Facts>
       {mayReadLooks && <LooksPanel />}

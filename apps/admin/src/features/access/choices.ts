@@ -1,4 +1,9 @@
-import type { ConflictGround, EmergencyPurpose, GrantPurpose } from '@saksgang/graphql-client';
+import type {
+  ConflictGround,
+  EmergencyPurpose,
+  GrantPurpose,
+  ReviewPurpose,
+} from '@saksgang/graphql-client';
 
 /** In the order of fvl § 6. */
 export const conflictGrounds: readonly ConflictGround[] = [
@@ -24,4 +29,11 @@ export const emergencyPurposes: readonly EmergencyPurpose[] = [
   'ON_CALL_DUTY',
   'ENQUIRY_FROM_AUTHORITY',
   'OTHER_URGENT_NEED',
+];
+
+export const reviewPurposes: readonly ReviewPurpose[] = [
+  'INTERNAL_CONTROL',
+  'DEVIATION',
+  'SERIOUS_INCIDENT',
+  'SUPERVISORY_ENQUIRY',
 ];

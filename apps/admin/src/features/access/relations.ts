@@ -4,6 +4,7 @@ const relations = [
   'Deputy',
   'Granted',
   'Emergency',
+  'Review',
   'Unit',
   'Machine',
   'Unnamed',

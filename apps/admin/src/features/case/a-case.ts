@@ -38,6 +38,7 @@ export function aCase(parts: Partial<CasePageFragment> = {}): CasePageFragment {
       grants: [],
       conflicts: [],
       emergencies: [],
+      reviews: [],
     },
     deadlines: [],
     concerns: [aConcern()],

@@ -14,6 +14,7 @@ import { useShortcuts } from '../../shared/shortcuts/use-shortcuts.ts';
 import { useFormats } from '../../shared/texts/format.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { caseTexts } from '../../shared/words/case.texts.ts';
+import { ReviewButton } from '../access/review-button.tsx';
 import { CaseMenu } from './case-menu.tsx';
 import styles from './case-header.module.css';
 import { casePageTexts } from './case.texts.ts';
@@ -93,6 +94,7 @@ function HeaderActions({ caseFile }: { readonly caseFile: CasePageFragment }) {
           {t('newNote')} <KeyHint keys="n" />
         </Button>
       )}
+      <ReviewButton access={caseFile.access} />
       <AskErasureLink of="person" id={caseFile.child.id} />
       {(canEdit('closeCase') || canEdit('reopenCase')) && <CaseMenu caseFile={caseFile} />}
     </>

@@ -20,7 +20,7 @@ export function CaseWork({ caseFile, phase }: CaseWorkProps) {
   return (
     <>
       <LifecycleForms status={status} responsibleId={responsible?.id} />
-      <AccessForms />
+      <AccessForms access={access} />
       {isOpen('writeNote') && <WriteNoteForm />}
       <PhaseWork caseFile={caseFile} phase={phase} />
       {notes.length > 0 && <JournalCard notes={notes} />}

@@ -18,6 +18,8 @@ const phases: Readonly<Record<CaseEventType, PhaseKey | null>> = {
   EmergencyNoticeSent: null,
   EmergencyNoticeSeen: null,
   EmergencyAccessReviewed: null,
+  CaseOpenedForReview: null,
+  CaseReviewEnded: null,
   ConcernReceived: 'CONCERN',
   ConcernScreened: 'CONCERN',
   ReporterNotified: 'CONCERN',

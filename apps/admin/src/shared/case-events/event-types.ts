@@ -15,6 +15,8 @@ export const caseEventTypes = [
   'EmergencyNoticeSent',
   'EmergencyNoticeSeen',
   'EmergencyAccessReviewed',
+  'CaseOpenedForReview',
+  'CaseReviewEnded',
   'ConcernReceived',
   'ConcernScreened',
   'ReporterNotified',

@@ -24,6 +24,8 @@ export const formAddresses = {
   recordConflict: 'inhabilitet',
   liftConflict: 'opphev-inhabilitet',
   reviewEmergency: 'vurder-hast',
+  openForReview: 'apne-for-gjennomgang',
+  endReview: 'avslutt-gjennomgang',
 } as const;
 
 export type FormName = keyof typeof formAddresses;

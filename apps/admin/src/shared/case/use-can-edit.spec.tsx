@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { apiAnswering } from '../../testing/api-answering.ts';
 import { ingrid, renderPage } from '../../testing/render-page.tsx';
 import { CaseMomentContext, type CaseMoment } from './case-moment.ts';
@@ -34,6 +34,16 @@ describe('Writing in a case', () => {
 
   it('is not open to those who only read', () => {
     show({}, { ...ingrid, role: 'QUALITY', scopes: ['SIGNED_IN', 'CASE_READ', 'EVENTS_READ'] });
+    expect(screen.getByText('kan bare lese')).toBeTruthy();
+  });
+
+  it('is, for those who review, to open a case for review: now, closed or not', () => {
+    const scopes = ['SIGNED_IN', 'CASE_READ', 'CASE_REVIEW'] as const;
+    const amal = { ...ingrid, role: 'QUALITY', scopes: [...scopes] } as const;
+    show({ isClosed: true }, amal, 'openForReview');
+    expect(screen.getByText('kan skrive')).toBeTruthy();
+    cleanup();
+    show({ isPast: true }, amal, 'openForReview');
     expect(screen.getByText('kan bare lese')).toBeTruthy();
   });
 

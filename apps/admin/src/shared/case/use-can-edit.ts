@@ -14,21 +14,28 @@ const afterClosing: readonly FormName[] = [
   'recordConflict',
   'liftConflict',
   'reviewEmergency',
+  'openForReview',
+  'endReview',
 ];
 
 /** Who lets in, and judges who was let in. */
 const forLeaders: readonly FormName[] = ['grantAccess', 'liftConflict', 'reviewEmergency'];
 
+/** Who reviews how cases went writes nothing else in them. */
+const forReviewers: readonly FormName[] = ['openForReview', 'endReview'];
+
 /** Decides whether a form may be written: never in the past, only with the right, and few in a closed case. */
 export function useCanEdit(): (form: FormName) => boolean {
   const { isPast, isClosed } = useCaseMoment();
-  const mayWrite = useMay('CASE_WRITE') && !isPast;
+  const mayWrite = useMay('CASE_WRITE');
   const mayLead = useMay('ACCESS_MANAGE');
+  const mayReview = useMay('CASE_REVIEW');
   return useCallback(
-    (form) =>
-      mayWrite &&
-      (mayLead || !forLeaders.includes(form)) &&
-      (!isClosed || afterClosing.includes(form)),
-    [mayWrite, mayLead, isClosed],
+    (form) => {
+      if (isPast || (isClosed && !afterClosing.includes(form))) return false;
+      if (forReviewers.includes(form)) return mayReview;
+      return mayWrite && (mayLead || !forLeaders.includes(form));
+    },
+    [mayWrite, mayLead, mayReview, isPast, isClosed],
   );
 }

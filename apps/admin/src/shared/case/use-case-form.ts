@@ -30,6 +30,8 @@ interface CaseFormOptions<Data, Input, Values> {
   /** @param basedOn the revision the writer has seen; send it where another write must not be missed */
   readonly toInput: (values: Values, basedOn: number) => Omit<Input, 'commandId' | 'caseId'>;
   readonly fieldOf?: (inputPath: string, values: Values) => string;
+  /** True where the step changes what of the past its sender may see: frames that were kept are asked for anew. */
+  readonly changesSight?: boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ export function useCaseForm<
   const t = useTexts(caseFormTexts);
   const { caseId, revision } = useCaseMoment();
   const { hide } = useOpenForm();
-  const refresh = useRefreshCase();
+  const refresh = useRefreshCase(options.changesSight);
   const [basedOn, setBasedOn] = useState(revision);
   const form = useCommandForm<Data, Input, Values>({
     document,
