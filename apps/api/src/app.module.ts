@@ -35,12 +35,11 @@ export class AppModule {
       ofUser: config.POINTS_PER_MINUTE,
       ofAddress: config.STRANGER_POINTS_PER_MINUTE,
     };
+    const demands = { points, stepUpSeconds: config.STEP_UP_SECONDS };
+    const plugins = [operationTracing()];
     return {
       module: AppModule,
-      imports: [
-        access,
-        GraphqlApiModule.with({ application, access, points, plugins: [operationTracing()] }),
-      ],
+      imports: [access, GraphqlApiModule.with({ application, access, ...demands, plugins })],
       controllers: [HealthController, SchemaController],
       providers: [{ provide: READINESS, useValue: readiness }],
     };

@@ -1,5 +1,6 @@
 export { AccessDenied, authorise, mayUse } from './access/authorise.ts';
 export { canBeResponsible } from './access/can-be-responsible.ts';
+export { hasJustProven } from './access/step-up.ts';
 export { aloneAs, requesterOf } from './access/requester-of.ts';
 export { DEMO_TENANT, demoDirectory, demoUsers, NEIGHBOUR_TENANT } from './access/demo-users.ts';
 export { PlaceCaseInUnit } from './access/place-case-in-unit.ts';
@@ -21,7 +22,7 @@ export { unnamedStreams } from './shared/unnamed-streams.ts';
 export { viewerOf } from './access/viewer.ts';
 export { CaseGate } from './access/case-gate.ts';
 export type { Relation } from './access/relation.ts';
-export type { Requester, Role, Scope, User } from './access/requester.ts';
+export type { Proof, Requester, Role, Scope, User } from './access/requester.ts';
 export { ApplicationModule } from './application.module.ts';
 export {
   CASE_REFUSALS,

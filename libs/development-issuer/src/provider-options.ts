@@ -102,6 +102,7 @@ function appClient({ app, keys }: ProviderParts) {
     post_logout_redirect_uris: [app.signedOutUri],
     grant_types: ['authorization_code'],
     response_types: ['code' as const],
+    require_auth_time: true,
     id_token_signed_response_alg: 'ES256' as const,
     token_endpoint_auth_method: 'private_key_jwt' as const,
     token_endpoint_auth_signing_alg: 'ES256' as const,

@@ -40,7 +40,7 @@ import {
 } from './erasure/erasure-parts.resolver.ts';
 import { ErasureChangedResolver, ErasureResolver } from './erasure/erasure.resolver.ts';
 import { EvaluationResolver } from './evaluation/evaluation.resolver.ts';
-import { graphqlOptions } from './graphql-options.ts';
+import { graphqlOptions, type Demands } from './graphql-options.ts';
 import { IntegrityResolver } from './integrity/integrity.resolver.ts';
 import {
   InvestigationConclusionResolver,
@@ -48,7 +48,6 @@ import {
 } from './investigation/investigation.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { LifecycleResolver } from './lifecycle/lifecycle.resolver.ts';
-import type { PointLimits } from './limits/meter.ts';
 import { LookResolver } from './look/look.resolver.ts';
 import { MeasureResolver } from './measure/measure.resolver.ts';
 import { MessageResolver } from './message/message.resolver.ts';
@@ -63,12 +62,11 @@ import { GoalResolver, PlanResolver } from './plan/plan.resolver.ts';
 import { QueueResolver } from './queue/queue.resolver.ts';
 import { SessionResolver } from './session/session.resolver.ts';
 
-export interface GraphqlApiParts {
+export interface GraphqlApiParts extends Demands {
   /** `ApplicationModule.with(…)`: brings the buses and the ports. */
   readonly application: DynamicModule;
   /** Provides and exports `AUTHENTICATOR`. */
   readonly access: DynamicModule;
-  readonly points: PointLimits;
   /** What watches operations. Default: nothing. */
   readonly plugins?: readonly ApolloServerPlugin[];
   /** Default `/graphql`. */
@@ -82,6 +80,7 @@ export class GraphqlApiModule {
     application,
     access,
     points,
+    stepUpSeconds,
     plugins = [],
     path = '/graphql',
   }: GraphqlApiParts): DynamicModule {
@@ -105,7 +104,7 @@ export class GraphqlApiModule {
               path,
               { commands, queries, users, clock, looks },
               authenticator,
-              points,
+              { points, stepUpSeconds },
               plugins,
             ),
         }),

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { withAccess } from './access/access-directive.ts';
+import { withStepUp } from './access/step-up-directive.ts';
 import type { Authenticator } from './authenticator.ts';
 import { requestContext, type Services } from './context.ts';
 import { errorFormatter } from './errors/format-error.ts';
@@ -29,12 +30,19 @@ interface HttpRequest {
   readonly ip: string;
 }
 
+/** What is asked of whoever asks. */
+export interface Demands {
+  readonly points: PointLimits;
+  /** How long a proof of who somebody is lets them take the steps of `@stepUp`. */
+  readonly stepUpSeconds: number;
+}
+
 /** Everything Apollo is told. */
 export function graphqlOptions(
   path: string,
   services: Services,
   authenticator: Authenticator,
-  points: PointLimits,
+  { points, stepUpSeconds }: Demands,
   plugins: readonly ApolloServerPlugin[],
 ): ApolloDriverConfig {
   const formatError = errorFormatter((errorId, error) => logger.error({ errorId, err: error }));
@@ -43,7 +51,8 @@ export function graphqlOptions(
     path,
     typeDefs,
     resolvers: { ...scalarResolvers, ...enumValues, ...refusalResolvers },
-    transformSchema: withAccess,
+    // The right to a step is asked for first: nobody proves anew who they are for what they may not do.
+    transformSchema: (schema) => withAccess(withStepUp(schema, stepUpSeconds)),
     // Nest hands over the socket for a subscription, the HTTP request otherwise.
     async context(source: HttpRequest | Socket) {
       const headers = isSocket(source) ? headersOf(source) : source.headers;

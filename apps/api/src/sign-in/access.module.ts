@@ -40,7 +40,14 @@ export class AccessModule {
     });
     const signIn = createSignIn({ door, sessions, users, digest });
     const machines = createMachineTokens(door, users, logger);
-    const authenticator = createAuthenticator({ users, sessions, cookies, machines, publicUrl });
+    const authenticator = createAuthenticator({
+      door,
+      users,
+      sessions,
+      cookies,
+      machines,
+      publicUrl,
+    });
     const parts: ControllerParts = { signIn, sessions, cookies, door, publicUrl, logger };
     return {
       module: AccessModule,

@@ -1,44 +1,59 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { requesterOf, type User } from '@saksgang/application';
+import { requesterOf, type Proof, type Requester } from '@saksgang/application';
 import type { Authenticator } from '@saksgang/graphql-api';
 import { instant } from '@saksgang/kernel';
 import { correlationIdNow } from '../observability/request-scope.ts';
 import type { Cookies } from './cookies.ts';
+import type { Door } from './door.ts';
 import type { KnownUsers } from './identity/known-users.ts';
 import type { MachineTokens } from './machine-tokens.ts';
 import { isForeign } from './origin.ts';
-import type { Sessions } from './sessions.ts';
+import type { Session, Sessions } from './sessions.ts';
+
+type Known = Pick<Requester, 'user' | 'proof'>;
 
 /**
  * THE place where identity is decided, for every request and every live connection. Two ways in: the cookie
  * of a session that began with an issuer's word, and a machine's bearer token from such an issuer.
  */
 export function createAuthenticator(known: {
+  readonly door: Pick<Door, 'providers'>;
   readonly users: KnownUsers;
   readonly sessions: Sessions;
   readonly cookies: Cookies;
   readonly machines: MachineTokens;
   readonly publicUrl: string | null;
 }): Authenticator {
-  const signedIn = async (headers: IncomingHttpHeaders): Promise<User | null> => {
+  const signedIn = async (headers: IncomingHttpHeaders): Promise<Known | null> => {
     // A browser sends the cookie along whoever wrote the page; only our own pages may use it.
     if (isForeign(headers, known.publicUrl)) return null;
     const id = known.cookies.sessionIn(headers.cookie);
     const session = id === null ? null : await known.sessions.find(id, true);
     if (!session) return null;
     known.users.learn(session.accounts);
-    return known.users.find(session.accountId);
+    const user = known.users.find(session.accountId);
+    return user && { user, proof: proofIn(session) };
+  };
+  const proofIn = ({ issuer, authenticatedAt, acr }: Session): Proof => ({
+    authenticatedAt: authenticatedAt && instant(authenticatedAt.toISOString()),
+    acr,
+    wantedAcr:
+      known.door.providers().find(({ trusted }) => trusted.issuer === issuer)?.trusted.stepUp ?? [],
+  });
+  const machine = async (token: string): Promise<Known | null> => {
+    const user = await known.machines(token);
+    return user && { user, proof: null };
   };
   return {
     async requesterOf(headers) {
       const bearer = bearerOf(headers);
-      const user = await (bearer === null ? signedIn(headers) : known.machines(bearer));
-      if (user === null) return null;
+      const found = await (bearer === null ? signedIn(headers) : machine(bearer));
+      if (found === null) return null;
       const now = instant(new Date().toISOString());
       // A live connection is no request: it gets an id of its own.
       const correlationId = correlationIdNow() ?? randomUUID();
-      return requesterOf(user, known.users, { now, correlationId });
+      return requesterOf(found.user, known.users, { now, proof: found.proof, correlationId });
     },
   };
 }

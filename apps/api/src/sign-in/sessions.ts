@@ -12,13 +12,15 @@ export interface Beginning {
   readonly issuer: string;
   /** Tells the issuer, at sign-out, who it is that leaves. */
   readonly idToken: string;
-  readonly authenticatedAt: Date;
+  /** Null where it has not said when. */
+  readonly authenticatedAt: Date | null;
   readonly acr: string | null;
 }
 
-export interface Session {
-  readonly accountId: string;
-  readonly authenticatedAt: Date;
+export interface Session extends Pick<
+  Beginning,
+  'accountId' | 'issuer' | 'authenticatedAt' | 'acr'
+> {
   /** The account itself first, then every other of the same person. */
   readonly accounts: readonly AccountRow[];
   /** Until it ends for want of use, in seconds. */
@@ -50,14 +52,17 @@ export interface SessionLimits {
 
 interface Row extends AccountRow {
   readonly account_id: string;
-  readonly authenticated_at: Date;
+  readonly issuer: string;
+  readonly authenticated_at: Date | null;
+  readonly acr: string | null;
   readonly idle: number;
   readonly absolute: number;
   readonly seen: number;
 }
 
 const FIND = `
-  SELECT s.account_id, s.authenticated_at, extract(epoch FROM s.seen_at + make_interval(secs => $2) - now())::float AS idle,
+  SELECT s.account_id, s.issuer, s.authenticated_at, s.acr,
+    extract(epoch FROM s.seen_at + make_interval(secs => $2) - now())::float AS idle,
     extract(epoch FROM s.ends_at - now())::float AS absolute, extract(epoch FROM now() - s.seen_at)::float AS seen,
     other.id, other.tenant, other.name, other.role, other.unit, other.unit_id, other.person
   FROM identity.session s
@@ -106,7 +111,9 @@ export function openSessions(pool: pg.Pool, key: Uint8Array, limits: SessionLimi
       }
       return {
         accountId: row.account_id,
+        issuer: row.issuer,
         authenticatedAt: row.authenticated_at,
+        acr: row.acr,
         accounts: rows,
         idleSeconds: Math.floor(isSeen ? idleSeconds : row.idle),
         absoluteSeconds: Math.floor(row.absolute),

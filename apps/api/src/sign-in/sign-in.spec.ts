@@ -60,6 +60,13 @@ describe('Somebody signs in', () => {
     expect(rows.map((row) => row.session).join()).not.toContain(id);
   });
 
+  it('and it is known when and how they proved who they are', async () => {
+    const requester = await api.requesterOf({ cookie: await api.signInAs(demoUsers.tor) });
+    const at = Date.parse(requester?.proof?.authenticatedAt ?? '');
+    expect(Math.abs(Date.now() - at)).toBeLessThan(60_000);
+    expect(requester?.proof).toMatchObject({ acr: null, wantedAcr: [] });
+  });
+
   it('and is told how long it lasts, which does not make it last longer', async () => {
     const { browser, address } = await atTheDoor(demoUsers.tor);
     await browser.visit(address);

@@ -87,7 +87,8 @@ export function createSignIn({ door, sessions, users, digest }: SignInParts): Si
         accountId: account.user.id,
         issuer,
         idToken: tokens.id_token ?? '',
-        authenticatedAt: new Date((claims.auth_time ?? claims.iat) * 1000),
+        // Not when the token was made: the issuer may have known the person since this morning.
+        authenticatedAt: claims.auth_time === undefined ? null : new Date(claims.auth_time * 1000),
         acr: typeof claims['acr'] === 'string' ? claims['acr'] : null,
       });
     },

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { demoDirectory, type User } from '@saksgang/application';
+import { demoDirectory, type Requester, type User } from '@saksgang/application';
 import { AUTHENTICATOR, type Authenticator } from '@saksgang/graphql-api';
 import { aBrowser } from '@saksgang/testing/browser';
 import { freshDatabase } from '@saksgang/testing/postgres';
@@ -38,13 +38,17 @@ export async function runDoor() {
   const { url, local } = await listen(app, config);
   await door.open(url, local);
   const authenticator = app.get<Authenticator>(AUTHENTICATOR);
+  const requesterOf = (headers: Readonly<Record<string, string>>): Promise<Requester | null> =>
+    authenticator.requesterOf({ host: new URL(url).host, ...headers });
   return {
     url,
     pool,
     issuerKeys: folder.issuerKeys,
     /** Who a request with these headers is taken for. */
     whoAsks: async (headers: Readonly<Record<string, string>>): Promise<User | null> =>
-      (await authenticator.requesterOf({ host: new URL(url).host, ...headers }))?.user ?? null,
+      (await requesterOf(headers))?.user ?? null,
+    /** The same, with all that is known of them. */
+    requesterOf,
     async post(path: string, headers: Readonly<Record<string, string>>) {
       const response = await fetch(`${url}${path}`, { method: 'POST', headers });
       return { status: response.status, text: await response.text() };

@@ -1,4 +1,5 @@
 import type { UnitId, UserId } from '@saksgang/domain';
+import type { Instant } from '@saksgang/kernel';
 
 /** What somebody may do. The names in the comments are the scopes that tokens carry. */
 export type Scope =
@@ -50,6 +51,16 @@ export interface User {
   readonly scopes: readonly Scope[];
 }
 
+/** How a person last proved who they are, by the word of their issuer. */
+export interface Proof {
+  /** Null where the issuer has not said when. */
+  readonly authenticatedAt: Instant | null;
+  /** The level of assurance in the issuer's words (`acr`, OpenID Connect Core § 2). */
+  readonly acr: string | null;
+  /** The levels of which a step that asks for a fresh proof wants one; empty where any will do. */
+  readonly wantedAcr: readonly string[];
+}
+
 /** Who asks, with what right, and in which connection. Made in one place, for each request. */
 export interface Requester {
   readonly user: User;
@@ -59,5 +70,7 @@ export interface Requester {
   readonly alsoAs: readonly UserId[];
   /** Colleagues this person stands in for now. */
   readonly deputyFor: readonly UserId[];
+  /** Null for a machine, and for the program's own work. */
+  readonly proof: Proof | null;
   readonly correlationId: string;
 }

@@ -60,6 +60,7 @@ export interface Office {
   readonly erasures: ErasureStreams;
   /** The keys that everything here is sealed with. */
   readonly keys: KeyRing;
+  readonly clock: Clock;
   /** Sets the clock, to a moment or to eight in the morning (UTC) of a date. */
   itIs(when: string): void;
 }
@@ -85,6 +86,7 @@ class OfficePorts {}
 
 export function anOffice(parts: OfficeParts = {}): Office {
   const clock = standingClock('2026-01-05T08:00:00.000Z');
+  const now = parts.clock ?? clock.now;
   const memory = openMemoryEventStore();
   const store = parts.storeOver?.(memory) ?? memory;
   const keys = parts.keys ?? new MemoryKeyRing();
@@ -97,7 +99,7 @@ export function anOffice(parts: OfficeParts = {}): Office {
     { provide: ERASURES, useValue: erasures },
     { provide: PERSONAL_DATA_PURGE, useValue: memoryPurge(keys, [cases, persons, messages]) },
     { provide: EVENT_STORE, useValue: store },
-    { provide: CLOCK, useValue: parts.clock ?? clock.now },
+    { provide: CLOCK, useValue: now },
     { provide: CASE_NUMBERS, useValue: parts.caseNumbers ?? createMemoryCaseNumbers() },
     { provide: IDENTITY_REGISTER, useValue: createMemoryIdentityRegister() },
     { provide: INTEGRITY, useValue: (parts.integrityOf ?? nothingSigned)(store) },
@@ -108,7 +110,8 @@ export function anOffice(parts: OfficeParts = {}): Office {
   ];
   const exports = providers.map(({ provide }) => provide);
   const ports = { module: OfficePorts, providers, exports };
-  return { ports, store, cases, persons, messages, erasures, keys, itIs: clock.set };
+  const streams = { cases, persons, messages, erasures };
+  return { ports, store, ...streams, keys, clock: now, itIs: clock.set };
 }
 
 const digest: Digest = (content) =>

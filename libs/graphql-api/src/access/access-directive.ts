@@ -1,11 +1,10 @@
 import { mayUse } from '@saksgang/application';
 import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils';
-import { defaultFieldResolver, type GraphQLFieldConfig, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../context.ts';
 import { apiError } from '../errors/api-error.ts';
 import type { Scope } from '../generated/resolver-types.ts';
-
-type Field = GraphQLFieldConfig<unknown, RequestContext>;
+import { guarded, type Field } from './guarded.ts';
 
 /**
  * Puts the `@access` rule of each field in front of its resolver; on a subscription in front of each event too.
@@ -16,30 +15,13 @@ export function withAccess(schema: GraphQLSchema): GraphQLSchema {
     [MapperKind.ROOT_FIELD]: (field: Field, name) => {
       const scope = scopeOf(schema, field);
       if (scope === null) throw new Error(`the root field ${name} has no @access rule`);
-      return guarded(field, scope);
+      return guarded(field, (context) => check(context, scope));
     },
     [MapperKind.OBJECT_FIELD]: (field: Field) => {
       const scope = scopeOf(schema, field);
-      return scope === null ? field : guarded(field, scope);
+      return scope === null ? field : guarded(field, (context) => check(context, scope));
     },
   });
-}
-
-function guarded(field: Field, scope: Scope): Field {
-  const { resolve = defaultFieldResolver, subscribe } = field;
-  return {
-    ...field,
-    resolve(parent, args, context, info) {
-      check(context, scope);
-      return resolve(parent, args, context, info);
-    },
-    ...(subscribe && {
-      subscribe(parent, args, context, info) {
-        check(context, scope);
-        return subscribe(parent, args, context, info);
-      },
-    }),
-  };
 }
 
 function check({ requester }: RequestContext, scope: Scope): void {

@@ -1,18 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import {
-  buildSchema,
-  getNamedType,
-  GraphQLNonNull,
-  isEnumType,
-  isInputObjectType,
-  isLeafType,
-  isListType,
-  isUnionType,
-  type GraphQLField,
-  type GraphQLInputType,
-} from 'graphql';
+import { buildSchema, isUnionType, type GraphQLField } from 'graphql';
 import { typeDefs } from '../generated/type-defs.ts';
+import { documentFor } from '../testing/document-for.ts';
 import { openApi, type Answer, type OpenApi, type UserName } from '../testing/open-api.ts';
 import { withAccess } from './access-directive.ts';
 
@@ -26,38 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** Asks for a root field with arguments that fit its types, whatever they mean. */
-async function askFor(
+const askFor = (
   kind: 'query' | 'mutation',
   field: GraphQLField<unknown, unknown>,
   as: UserName | null,
-): Promise<Answer> {
-  const args = field.args
-    .filter(({ type }) => type instanceof GraphQLNonNull)
-    .map(({ name, type }) => `${name}: ${literal(type)}`);
-  const call = args.length > 0 ? `${field.name}(${args.join(', ')})` : field.name;
-  const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
-  return api.ask(`${kind} { ${call} ${selection} }`, { as });
-}
-
-function literal(type: GraphQLInputType): string {
-  if (type instanceof GraphQLNonNull) return literal(type.ofType);
-  if (isListType(type)) return '[]';
-  if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
-  if (isInputObjectType(type))
-    return `{ ${fieldsOf(type.isOneOf, Object.values(type.getFields()))} }`;
-  return { Int: '1', Boolean: 'true' }[type.name] ?? '"00000000-0000-4000-8000-000000000001"';
-}
-
-function fieldsOf(
-  isOneOf: boolean,
-  fields: readonly { name: string; type: GraphQLInputType }[],
-): string {
-  const needed = isOneOf
-    ? fields.slice(0, 1)
-    : fields.filter(({ type }) => type instanceof GraphQLNonNull);
-  return needed.map(({ name, type }) => `${name}: ${literal(type)}`).join(', ');
-}
+) => api.ask(documentFor(kind, field), { as });
 
 const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions['code'];
 

@@ -3210,6 +3210,10 @@ export type AccessDirectiveArgs = {
 
 export type AccessDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = AccessDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type StepUpDirectiveArgs = { };
+
+export type StepUpDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = StepUpDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   placeCaseInUnit?: Resolver<ResolversTypes['PlaceCaseInUnitResult'], ParentType, ContextType, RequireFields<MutationPlaceCaseInUnitArgs, 'input'>>;
   addCoworker?: Resolver<ResolversTypes['AddCoworkerResult'], ParentType, ContextType, RequireFields<MutationAddCoworkerArgs, 'input'>>;
@@ -4343,4 +4347,5 @@ export type Resolvers<ContextType = RequestContext> = {
 
 export type DirectiveResolvers<ContextType = RequestContext> = {
   access?: AccessDirectiveResolver<any, any, ContextType>;
+  stepUp?: StepUpDirectiveResolver<any, any, ContextType>;
 };

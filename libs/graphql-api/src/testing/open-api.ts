@@ -1,10 +1,11 @@
-import { ApplicationModule, demoUsers, type Requester } from '@saksgang/application';
+import { ApplicationModule, demoUsers, type Proof, type Requester } from '@saksgang/application';
 import {
   anOffice,
   requesterFor,
   type Office,
   type OfficeParts,
 } from '@saksgang/application/testing';
+import type { Instant } from '@saksgang/kernel';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -55,17 +56,28 @@ class OpenDoor {
 /** More than any spec asks for. */
 const PLENTY: PointLimits = { ofUser: 10_000_000, ofAddress: 10_000_000 };
 
+/** Everybody has signed in at this very moment. */
+const justNow = (now: Instant): Proof => ({ authenticatedAt: now, acr: null, wantedAcr: [] });
+
+export const STEP_UP_SECONDS = 600;
+
+/** @param proofAt how people have proven who they are, at a moment */
 export async function openApi(
   parts: OfficeParts = {},
   points: PointLimits = PLENTY,
+  proofAt: (now: Instant) => Proof = justNow,
 ): Promise<OpenApi> {
   const office = anOffice(parts);
   const module = await Test.createTestingModule({
     imports: [
       GraphqlApiModule.with({
         application: ApplicationModule.with(office.ports),
-        access: OpenDoor.of({ requesterOf: async ({ authorization }) => believed(authorization) }),
+        access: OpenDoor.of({
+          requesterOf: async ({ authorization }) =>
+            believed(authorization, proofAt(office.clock())),
+        }),
         points,
+        stepUpSeconds: STEP_UP_SECONDS,
       }),
     ],
   }).compile();
@@ -81,11 +93,12 @@ export async function openApi(
   };
 }
 
-function believed(name: string | undefined): Requester | null {
+function believed(name: string | undefined, proof: Proof): Requester | null {
   const known = Object.keys(demoUsers).find(
     (candidate): candidate is UserName => candidate === name,
   );
-  return known === undefined ? null : requesterFor(known);
+  if (known === undefined) return null;
+  return { ...requesterFor(known), proof: known === 'integrator' ? null : proof };
 }
 
 async function ask(

@@ -29,6 +29,13 @@ const MIGRATIONS: readonly Migration[] = [
         ends_at timestamptz NOT NULL
       );`,
   },
+  {
+    name: '002-proof-of-unknown-time',
+    // Until now a session whose issuer had not said when was held to have been proven as it began.
+    sql: `
+      ALTER TABLE identity.session ALTER COLUMN authenticated_at DROP NOT NULL;
+      UPDATE identity.session SET authenticated_at = NULL;`,
+  },
 ];
 
 /** Brings the schema `identity` up to date: who has signed in, and who is signed in. */

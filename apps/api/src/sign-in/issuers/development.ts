@@ -117,6 +117,7 @@ function people(): readonly Person[] {
 const nothing = {
   scope: 'openid',
   scopePrefix: '',
+  stepUp: [],
   tenants: {},
   roles: {},
   units: {},

@@ -15,6 +15,7 @@ const trusted: TrustedIssuer = {
   clientId: 'saksgang',
   scope: 'openid',
   scopePrefix: 'lyngvik:saksgang.',
+  stepUp: [],
   tenants: { lyngvik: TENANT },
   roles: { saksbehandler: 'CASEWORKER' },
   units: { barnevern: { id: UNIT, name: 'Barnevernstjenesten' } },
