@@ -4,7 +4,7 @@ import { GraphqlApiModule } from '@saksgang/graphql-api';
 import { countedSubscriptions } from '@saksgang/telemetry';
 import type { System } from './composition/open-system.ts';
 import { PortsModule } from './composition/ports.module.ts';
-import type { Config } from './config.ts';
+import { peopleAsk, type Config } from './config.ts';
 import { HealthController } from './http/health.controller.ts';
 import type { Readiness } from './http/readiness.ts';
 import { SchemaController } from './http/schema.controller.ts';
@@ -35,7 +35,11 @@ export class AppModule {
       ofUser: config.POINTS_PER_MINUTE,
       ofAddress: config.STRANGER_POINTS_PER_MINUTE,
     };
-    const demands = { points, stepUpSeconds: config.STEP_UP_SECONDS };
+    const demands = {
+      points,
+      peopleAsk: peopleAsk(config),
+      stepUpSeconds: config.STEP_UP_SECONDS,
+    };
     const plugins = [operationTracing()];
     return {
       module: AppModule,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseConfig } from './config.ts';
+import { parseConfig, peopleAsk } from './config.ts';
 
 describe('The configuration', () => {
   it('needs nothing: every setting has a value that works on one machine', () => {
@@ -56,6 +56,23 @@ describe('The configuration', () => {
     if (parsed.ok) throw new Error('was accepted');
     expect(parsed.problems).toEqual([expect.stringMatching(line)]);
     expect(parsed.problems.join()).not.toContain(value === 'production' ? 'secret' : value);
+  });
+
+  it('lets people ask listed documents alone in production, and says so when told otherwise', () => {
+    const production = { NODE_ENV: 'production', ISSUERS_FILE: '/etc/issuers.json' };
+    for (const [settings, asked] of [
+      [production, 'LISTED'],
+      [{ DOCUMENTS: 'listed' }, 'LISTED'],
+      [{}, 'ANY'],
+    ] as const) {
+      const parsed = parseConfig(settings);
+      if (!parsed.ok) throw new Error(parsed.problems.join());
+      expect(peopleAsk(parsed.config)).toBe(asked);
+    }
+    expect(parseConfig({ ...production, DOCUMENTS: 'any' })).toEqual({
+      ok: false,
+      problems: ['DOCUMENTS must be listed or any; production takes listed alone'],
+    });
   });
 
   it('takes a key service only whole: its place, a key’s name and a token', () => {

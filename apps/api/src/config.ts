@@ -49,6 +49,7 @@ const settings = z.object({
   POINTS_PER_MINUTE: perMinute.default(300_000),
   STRANGER_POINTS_PER_MINUTE: perMinute.default(20_000),
   SIGN_INS_PER_MINUTE: perMinute.default(60),
+  DOCUMENTS: z.enum(['listed', 'any']).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LAG_LIMIT_SECONDS: z
     .string()
@@ -87,6 +88,7 @@ const RULES: Readonly<Record<keyof Config, string>> = {
   POINTS_PER_MINUTE: PER_MINUTE,
   STRANGER_POINTS_PER_MINUTE: PER_MINUTE,
   SIGN_INS_PER_MINUTE: PER_MINUTE,
+  DOCUMENTS: 'must be listed or any; production takes listed alone',
   PUBLIC_URL: 'must be the http(s) URL that people reach Saksgang by',
   LAG_LIMIT_SECONDS: 'must be a whole number of seconds from 1 to 999999',
   METRICS_PORT: 'must be a whole number from 0 to 65535',
@@ -108,6 +110,17 @@ function knowsWhoGetsIn({ NODE_ENV, ISSUERS_FILE }: Config): boolean {
   return NODE_ENV !== 'production' || ISSUERS_FILE !== undefined;
 }
 
+/** A session that is taken over in production asks what the screens ask, and nothing else. */
+function listsDocuments({ NODE_ENV, DOCUMENTS }: Config): boolean {
+  return NODE_ENV !== 'production' || DOCUMENTS !== 'any';
+}
+
+/** Whether people may ask more than the admin app's own documents. */
+export function peopleAsk({ NODE_ENV, DOCUMENTS }: Config): 'LISTED' | 'ANY' {
+  const isListed = NODE_ENV === 'production' || DOCUMENTS === 'listed';
+  return isListed ? 'LISTED' : 'ANY';
+}
+
 export type ParsedConfig =
   | { readonly ok: true; readonly config: Config }
   /** One line for each wrong setting, its name first. */
@@ -121,6 +134,7 @@ export function parseConfig(
   const parsed = settings
     .refine(namesWholeKeyService, { path: ['KMS_URL'] })
     .refine(knowsWhoGetsIn, { path: ['NODE_ENV'] })
+    .refine(listsDocuments, { path: ['DOCUMENTS'] })
     .safeParse(Object.fromEntries(given));
   if (parsed.success) return { ok: true, config: parsed.data };
   const names = settings.keyof().options;

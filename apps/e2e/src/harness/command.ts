@@ -29,6 +29,7 @@ const SETTINGS = [
   'MASTER_KEY_FILE',
   'PUBLIC_URL',
   'ISSUERS_FILE',
+  'DOCUMENTS',
 ];
 
 /** Starts a JavaScript file of the workspace. Of the caller's settings only the engine reaches it. */

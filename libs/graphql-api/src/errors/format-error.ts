@@ -75,7 +75,7 @@ function tellGraphQL(error: GraphQLError): Told {
   }
   const known = ERROR_CODES.find((candidate) => candidate === code);
   if (known === undefined || known === 'INTERNAL') return INTERNAL;
-  const { stacktrace: _, ...extensions } = error.extensions;
+  const { stacktrace: _stack, http: _status, ...extensions } = error.extensions;
   return { code: known, message: error.message, extensions };
 }
 

@@ -8,7 +8,7 @@ afterEach(() => api.close());
 
 /** Enough for three queues of a user, and for two small questions of a stranger. */
 async function aTightApi() {
-  api = await openApi({}, { ofUser: 100, ofAddress: 3 });
+  api = await openApi({}, { points: { ofUser: 100, ofAddress: 3 } });
 }
 
 const codeOf = async (query: string, as: 'ingrid' | 'mats' | null) => {

@@ -1,7 +1,7 @@
 import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { PointLimits } from '../limits/meter.ts';
+import type { Demands } from '../graphql-options.ts';
 import { aCase } from '../testing/case-at-work.ts';
 import { openApi, type OpenApi } from '../testing/open-api.ts';
 
@@ -13,8 +13,8 @@ afterEach(async () => {
 });
 
 /** An API with one case in it, and a way to subscribe there. */
-async function listening(points?: PointLimits) {
-  api = await openApi({}, points);
+async function listening(demands: Partial<Demands> = {}) {
+  api = await openApi({}, demands);
   await aCase(api);
   await api.app.listen(0, '127.0.0.1');
   const address = api.app.getHttpServer().address();
@@ -55,7 +55,7 @@ describe('A subscription', () => {
   });
 
   it('is paid from the same points as queries are', async () => {
-    const subscribe = await listening({ ofUser: 303, ofAddress: 0 });
+    const subscribe = await listening({ points: { ofUser: 303, ofAddress: 0 } });
     expect((await subscribe(CHANGES, 'mats')).value).toMatchObject({ data: { caseChanged: {} } });
     await api.ask('{ workQueue(first: 100) { edges { node { caseId } } } }', { as: 'mats' });
     expect((await subscribe(CHANGES, 'mats')).value).toMatchObject({

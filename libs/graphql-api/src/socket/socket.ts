@@ -19,6 +19,7 @@ import { apiError } from '../errors/api-error.ts';
 import type { errorFormatter } from '../errors/format-error.ts';
 import { depthLimit } from '../limits/depth-limit.ts';
 import type { Meter } from '../limits/meter.ts';
+import type { TrustedDocuments } from '../limits/trusted-documents.ts';
 
 export type Socket = Context;
 
@@ -26,6 +27,7 @@ export type Socket = Context;
 export interface SocketLimits {
   readonly mostDepth: number;
   readonly meter: Meter;
+  readonly documents: TrustedDocuments;
 }
 
 export function isSocket(source: object): source is Socket {
@@ -60,15 +62,19 @@ function upgradeOf(extra: unknown): IncomingMessage | null {
 export function socketOptions(
   authenticator: Authenticator,
   format: ReturnType<typeof errorFormatter>,
-  { mostDepth, meter }: SocketLimits,
+  { mostDepth, meter, documents }: SocketLimits,
 ) {
   const formatted = (errors: readonly GraphQLError[]) =>
     errors.map((error) => format(error.toJSON(), error));
   return {
     onConnect: async (socket: Socket) =>
       (await authenticator.requesterOf(headersOf(socket))) !== null,
-    onSubscribe: (_socket: Socket, _id: string, payload: SubscribePayload) =>
-      isSubscription(payload) ? undefined : [ONLY_SUBSCRIPTIONS],
+    onSubscribe: async (socket: Socket, _id: string, payload: SubscribePayload) => {
+      const requester = await authenticator.requesterOf(headersOf(socket));
+      const refusal = documents.admit(payload, requester);
+      if (refusal) return [refusal];
+      return isSubscription(payload) ? undefined : [ONLY_SUBSCRIPTIONS];
+    },
     validate: (schema: GraphQLSchema, document: DocumentNode) =>
       validate(schema, document, [...specifiedRules, depthLimit(mostDepth)]),
     subscribe: (args: ExecutionArgs) => {

@@ -11,7 +11,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { AUTHENTICATOR, type Authenticator } from '../authenticator.ts';
 import { GraphqlApiModule } from '../graphql-api.module.ts';
-import type { PointLimits } from '../limits/meter.ts';
+import type { Demands } from '../graphql-options.ts';
 
 export type UserName = keyof typeof demoUsers;
 
@@ -53,8 +53,8 @@ class OpenDoor {
   }
 }
 
-/** More than any spec asks for. */
-const PLENTY: PointLimits = { ofUser: 10_000_000, ofAddress: 10_000_000 };
+/** More points than any spec asks for. */
+const PLENTY = { ofUser: 10_000_000, ofAddress: 10_000_000 };
 
 /** Everybody has signed in at this very moment. */
 const justNow = (now: Instant): Proof => ({ authenticatedAt: now, acr: null, wantedAcr: [] });
@@ -64,7 +64,7 @@ export const STEP_UP_SECONDS = 600;
 /** @param proofAt how people have proven who they are, at a moment */
 export async function openApi(
   parts: OfficeParts = {},
-  points: PointLimits = PLENTY,
+  demands: Partial<Demands> = {},
   proofAt: (now: Instant) => Proof = justNow,
 ): Promise<OpenApi> {
   const office = anOffice(parts);
@@ -76,8 +76,10 @@ export async function openApi(
           requesterOf: async ({ authorization }) =>
             believed(authorization, proofAt(office.clock())),
         }),
-        points,
+        points: PLENTY,
+        peopleAsk: 'ANY',
         stepUpSeconds: STEP_UP_SECONDS,
+        ...demands,
       }),
     ],
   }).compile();

@@ -14,6 +14,7 @@ import { relayStylePagination } from '@apollo/client/utilities';
 import { OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { possibleTypes } from '../generated/possible-types.ts';
+import { digestLink, withoutTexts } from './digests.ts';
 
 /** Where the API lies and what the client must know of the person in front of it. */
 export interface ApiClientOptions {
@@ -38,7 +39,7 @@ export function createApiClient(options: ApiClientOptions): ApolloClient {
   // Hints that fell into the gap are not sent again: whoever was away asks for what is in view.
   const live = liveLink(options.origin, () => void client.refetchQueries({ include: 'active' }));
   const client = new ApolloClient({
-    link: ApolloLink.split(
+    link: digestLink.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
       live,
       http,
@@ -81,24 +82,23 @@ const LONGEST_WAIT_MS = 30_000;
 
 /** Comes back by itself, however long the connection was away: a laptop sleeps overnight. */
 function liveLink(origin: string, onReconnected: () => void): ApolloLink {
-  return new GraphQLWsLink(
-    createClient({
-      url: `${origin.replace(/^http/, 'ws')}/graphql`,
-      lazy: true,
-      retryAttempts: Infinity,
-      // A server that is not there yet is no reason to give up; a refusal (4401, 4403) ends it anyway.
-      shouldRetry: () => true,
-      retryWait: (retries) =>
-        new Promise((resolve) => {
-          // Jitter, so that a restarted server does not meet everybody at once.
-          const wait = Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** retries);
-          setTimeout(resolve, wait * (0.5 + Math.random() / 2));
-        }),
-      on: {
-        connected: (_socket, _payload, wasRetry) => {
-          if (wasRetry) onReconnected();
-        },
+  const client = createClient({
+    url: `${origin.replace(/^http/, 'ws')}/graphql`,
+    lazy: true,
+    retryAttempts: Infinity,
+    // A server that is not there yet is no reason to give up; a refusal (4401, 4403) ends it anyway.
+    shouldRetry: () => true,
+    retryWait: (retries) =>
+      new Promise((resolve) => {
+        // Jitter, so that a restarted server does not meet everybody at once.
+        const wait = Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** retries);
+        setTimeout(resolve, wait * (0.5 + Math.random() / 2));
+      }),
+    on: {
+      connected: (_socket, _payload, wasRetry) => {
+        if (wasRetry) onReconnected();
       },
-    }),
-  );
+    },
+  });
+  return new GraphQLWsLink(withoutTexts(client));
 }
