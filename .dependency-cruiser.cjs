@@ -1,6 +1,6 @@
-/** What a concept may build on: parts of a layer that are no concept, who a step is about, lists and codes. */
+/** What a concept may build on: parts of a layer that are no concept, who a step is about, lists and codes, that somebody looked. */
 const foundations =
-  'shared|access|case|generated|errors|scalars|input|limits|relay|socket|codes|person|queue';
+  'shared|access|case|generated|errors|scalars|input|limits|relay|socket|codes|person|queue|look';
 
 /** Rules between folders; the directions between projects stand in eslint.config.mjs. */
 module.exports = {

@@ -140,7 +140,14 @@ export type { MeasureEnded, MeasureEvent, MeasureStarted } from './measure/measu
 export type { Measure, MeasureCommand, MeasureRejection } from './measure/measure.ts';
 export type { MessageEvent, MessageFormat } from './message/message.events.ts';
 export { messageEvents } from './message/message.events.ts';
-export { lookEvents, type LookedAt, type Looked, type LookEvent } from './look/look.events.ts';
+export {
+  lookEvents,
+  type ListShown,
+  type LookedAt,
+  type Looked,
+  type LookEvent,
+  type ShownList,
+} from './look/look.events.ts';
 export { messageDecider } from './message/message.decider.ts';
 export {
   MAX_MESSAGE_BYTES,

@@ -17,6 +17,9 @@ export interface OpenedCase {
   readonly childId: PersonId;
 }
 
+/** With which right somebody has a child before them: `Colleague` has none to the case. */
+export type Sight = Relation | 'Colleague';
+
 /** The one door to a case: every question and every command about one goes through it. */
 @Injectable()
 export class CaseGate {
@@ -67,22 +70,21 @@ export class CaseGate {
   }
 
   /**
-   * How a child may be shown: to anybody who works here by name, unless the address is graded or a conflict of
-   * interest stands in the way; to a reviewer without it. Null: not at all.
+   * With which right a child may be shown: to anybody who works here by name, unless the address is graded or a
+   * conflict of interest stands in the way; to a reviewer without it (`Unnamed`). Null: not at all.
    */
   async sightOf(
     caseId: CaseId,
     requester: Requester,
     grading: AddressGrading,
-  ): Promise<'Named' | 'Unnamed' | null> {
+  ): Promise<Sight | null> {
     const { state } = await this.cases.load(streamName('case', caseId));
     const relation = relationTo(state, requester, this.clock());
     const isShown =
       grading === 'None'
         ? !isKeptOut(state, requester)
         : mayOpen(relation, grading, requester.user.role);
-    if (!isShown) return null;
-    return relation === 'Unnamed' ? 'Unnamed' : 'Named';
+    return isShown ? (relation ?? 'Colleague') : null;
   }
 
   private async look(caseId: CaseId, requester: Requester) {

@@ -3,8 +3,20 @@ import type { Instant } from '@saksgang/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Persons, type RegisteredPerson } from '../person/persons.ts';
 import { caseIdOf } from '../shared/derived-ids.ts';
-import { CaseGate } from './case-gate.ts';
+import { CaseGate, type Sight } from './case-gate.ts';
 import type { Requester } from './requester.ts';
+
+interface Known {
+  readonly at: Instant | null;
+  readonly today: RegisteredPerson;
+  readonly relation: Sight;
+}
+
+/** A person, and with which right they are shown. */
+export interface SeenPerson {
+  readonly person: RegisteredPerson;
+  readonly relation: Sight;
+}
 
 /** The one door to a person's record. */
 @Injectable()
@@ -23,12 +35,21 @@ export class PersonGate {
     personId: PersonId,
     requester: Requester,
     at: Instant | null = null,
-  ): Promise<RegisteredPerson | null> {
+  ): Promise<SeenPerson | null> {
     const today = await this.persons.find(personId, requester.tenant, null);
     const caseId = caseIdOf(requester.tenant, personId);
-    const sight = await this.cases.sightOf(caseId, requester, today?.grading ?? 'None');
-    if (today === null || sight === null) return null;
-    if (sight === 'Unnamed') return this.persons.findUnnamed(personId, at);
-    return at === null ? today : this.persons.find(personId, requester.tenant, at);
+    const relation = await this.cases.sightOf(caseId, requester, today?.grading ?? 'None');
+    if (today === null || relation === null) return null;
+    const person = await this.known(personId, requester, { at, today, relation });
+    return person && { person, relation };
+  }
+
+  private async known(
+    personId: PersonId,
+    { tenant }: Requester,
+    { at, today, relation }: Known,
+  ): Promise<RegisteredPerson | null> {
+    if (relation === 'Unnamed') return this.persons.findUnnamed(personId, at);
+    return at === null ? today : this.persons.find(personId, tenant, at);
   }
 }

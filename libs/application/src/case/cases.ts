@@ -35,10 +35,10 @@ export class Cases {
           streamName('case', caseId),
           moment ?? { revision: latestRevision },
         );
-    const { relation } = opened;
+    const { relation, childId: personId } = opened;
     const revision = moment === null ? null : shown.revision;
     const part = moment === null ? 'Case' : 'Past';
-    this.looks.note(requester, { caseId, part, revision, relation });
+    this.looks.note(requester, { caseId, personId, part, revision, relation });
     return caseView({ caseId, shown, latestRevision, moment, now: this.clock() });
   }
 
@@ -52,8 +52,9 @@ export class Cases {
     const last = Math.min(to, opened?.latest.revision ?? -1);
     const first = Math.max(from, 0);
     if (opened === null || last < first) return [];
-    const { relation } = opened;
-    this.looks.note(requester, { caseId, part: 'Events', revision: null, relation });
+    const { relation, childId: personId } = opened;
+    const part = 'Events';
+    this.looks.note(requester, { caseId, personId, part, revision: null, relation });
     return this.streamsFor(opened).events(streamName('case', caseId), { from: first, to: last });
   }
 

@@ -53,7 +53,9 @@ export class GetLooksHandler implements IQueryHandler<GetLooks> {
     const looks: LookView[] = [];
     for await (const stored of this.store.readStream(lookStream(tenant, caseId, month))) {
       const [opened] = await this.#codec.open([stored]);
-      if (opened) looks.push({ ...opened.event.data, by: opened.event.by, at: opened.event.at });
+      if (opened?.event.type !== 'Looked') continue;
+      const { data, by, at } = opened.event;
+      looks.push({ ...data, by, at });
     }
     return looks;
   }

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '@saksgang/domain';
-import { START, StoreUnavailable, storeWith, type EventStore } from '@saksgang/event-store';
+import type { CaseId, PersonId } from '@saksgang/domain';
+import {
+  START,
+  StoreUnavailable,
+  storeWith,
+  streamName,
+  type EventStore,
+} from '@saksgang/event-store';
 import { GetCaseEvents } from '../case/get-case-events.ts';
 import { GetCase } from '../case/get-case.ts';
 import { ReceiveConcern } from '../concern/receive-concern.ts';
@@ -16,6 +22,7 @@ const ragnhild = requesterFor('ragnhild');
 
 let office: OpenOffice;
 let caseId: CaseId;
+let personId: PersonId;
 let isAway = false;
 
 /** A store that reads, and does not answer when it should write. */
@@ -33,6 +40,9 @@ beforeEach(async () => {
   const stored = await office.commands.execute(new ReceiveConcern(aConcern(), origin));
   if (!stored.ok) throw new Error('the concern was refused');
   caseId = stored.value.caseId;
+  const { state } = await office.cases.load(streamName('case', caseId));
+  if (state.childId === null) throw new Error('a case without a child');
+  personId = state.childId;
 });
 afterEach(() => office.close());
 
@@ -53,6 +63,7 @@ describe('Looking at a case', () => {
         by: demoUsers.ingrid.id,
         at: '2026-01-05T08:00:00.000Z',
         caseId,
+        personId,
         part: 'Case',
         revision: null,
         role: 'CASEWORKER',

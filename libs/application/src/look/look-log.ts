@@ -1,28 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import { lookEvents, type Looked } from '@saksgang/domain';
-import {
-  StoreUnavailable,
-  type EventStore,
-  type NewEvent,
-  type StreamName,
-} from '@saksgang/event-store';
+import type { CaseId, ShownList } from '@saksgang/domain';
+import type { EventStore } from '@saksgang/event-store';
 import type { Clock, Instant } from '@saksgang/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { Requester } from '../access/requester.ts';
 import { CLOCK, EVENT_STORE } from '../ports.ts';
-import { metadataOf } from '../shared/metadata.ts';
-import { lookStream, monthOf, type Look } from './look.ts';
+import { listEvent, listStream, lookEvent, lookStream, monthOf } from './look.ts';
+import type { Listed, Look } from './look.ts';
+import { LookWriter } from './look-writer.ts';
 
 /** Somebody who goes on looking at the same is noted once in this time. */
 const ONE_LOOK_MS = 15 * 60 * 1000;
-const LOOKS_REMEMBERED = 50_000;
-/** Other processes that look at the same case in the same moment come first this often at most. */
-const MOST_ATTEMPTS = 50;
+const LOOKS_REMEMBERED = 100_000;
 
-interface End {
-  readonly revision: number;
-  readonly recordedAt: Instant;
+/** What one request looked at. */
+interface Looking {
+  readonly written: Set<Promise<unknown>>;
+  readonly cases: Set<CaseId>;
 }
 
 /**
@@ -32,24 +26,48 @@ interface End {
 @Injectable()
 export class LookLog {
   readonly #written = new LRUCache<string, Promise<unknown>>({ max: LOOKS_REMEMBERED });
-  /** Where each stream ends when what is under way is written. */
-  readonly #ends = new LRUCache<StreamName, Promise<End | null>>({ max: LOOKS_REMEMBERED });
-  readonly #pending = new WeakMap<Requester, Promise<unknown>[]>();
+  readonly #requests = new WeakMap<Requester, Looking>();
+  readonly #writer: LookWriter;
+  readonly #clock: Clock;
 
-  constructor(
-    @Inject(EVENT_STORE) private readonly store: EventStore,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  constructor(@Inject(EVENT_STORE) store: EventStore, @Inject(CLOCK) clock: Clock) {
+    this.#writer = new LookWriter(store);
+    this.#clock = clock;
+  }
 
+  /** A child shown with their case is a part of that look, and no look of its own. */
   note(requester: Requester, look: Look): void {
-    const now = this.clock();
+    const { cases } = this.#of(requester);
+    if (look.part === 'Person' && cases.has(look.caseId)) return;
+    cases.add(look.caseId);
+    const now = this.#clock();
     const key = sameLook(requester, look, now);
-    const writing = this.#written.get(key) ?? this.#write(requester, look, now);
-    this.#written.set(key, writing);
-    // Forgotten when it fails, so that the next look tries again; who waits for it hears of the failure.
-    writing.catch(() => this.#written.delete(key));
-    const pending = this.#pending.get(requester) ?? [];
-    this.#pending.set(requester, [...pending, writing]);
+    if (!this.#written.has(key)) {
+      const stream = lookStream(requester.tenant, look.caseId, monthOf(now));
+      this.#remember([key], this.#writer.write(stream, lookEvent(requester, look, now)));
+    }
+    this.#await(requester, [key]);
+  }
+
+  /** A page of a list: one event for everybody on it who was not noted on the same list already. */
+  noteList(requester: Requester, list: ShownList, shown: readonly Listed[]): void {
+    const now = this.#clock();
+    const byKey = new Map(shown.map((one) => [sameListed(requester, list, one, now), one]));
+    const news = [...byKey].filter(([key]) => !this.#written.has(key));
+    if (news.length > 0) {
+      const stream = listStream(requester.tenant, requester.user.id, monthOf(now));
+      const event = listEvent(
+        requester,
+        list,
+        news.map(([, one]) => one),
+        now,
+      );
+      this.#remember(
+        news.map(([key]) => key),
+        this.#writer.write(stream, event),
+      );
+    }
+    this.#await(requester, byKey.keys());
   }
 
   /**
@@ -57,60 +75,47 @@ export class LookLog {
    * @throws StoreUnavailable when it is not: then nothing of it may be shown
    */
   async settled(requester: Requester): Promise<void> {
-    await Promise.all(this.#pending.get(requester) ?? []);
+    await Promise.all(this.#of(requester).written);
   }
 
-  #write(requester: Requester, look: Look, now: Instant): Promise<unknown> {
-    const stream = lookStream(requester.tenant, look.caseId, monthOf(now));
-    const before = this.#ends.get(stream) ?? this.#endOf(stream);
-    const after = before.then((end) => this.#append(stream, end, eventOf(requester, look, now)));
-    this.#ends.set(stream, after);
-    after.catch(() => this.#ends.delete(stream));
-    return after;
+  /** Forgotten when it fails, so that the next look tries again; who waits for it hears of the failure. */
+  #remember(keys: readonly string[], writing: Promise<unknown>): void {
+    for (const key of keys) this.#written.set(key, writing);
+    writing.catch(() => {
+      for (const key of keys) this.#written.delete(key);
+    });
   }
 
-  /** One after the other, so that no stream runs back in time, whatever the clocks of several processes say. */
-  async #append(stream: StreamName, known: End | null, event: NewEvent): Promise<End> {
-    let end = known;
-    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      const recordedAt =
-        end !== null && end.recordedAt > event.recordedAt ? end.recordedAt : event.recordedAt;
-      const expected = end?.revision ?? 'noStream';
-      const outcome = await this.store.append([
-        { stream, expected, events: [{ ...event, recordedAt }] },
-      ]);
-      if (outcome.status !== 'conflict') return { revision: (end?.revision ?? -1) + 1, recordedAt };
-      end = await this.#endOf(stream);
+  #await(requester: Requester, keys: Iterable<string>): void {
+    const { written } = this.#of(requester);
+    for (const key of keys) {
+      const writing = this.#written.get(key);
+      if (writing) written.add(writing);
     }
-    throw new StoreUnavailable('others noted looks all the while');
   }
 
-  async #endOf(stream: StreamName): Promise<End | null> {
-    for await (const { revision, recordedAt } of this.store.readStream(stream, {
-      direction: 'backwards',
-    })) {
-      return { revision, recordedAt };
-    }
-    return null;
+  #of(requester: Requester): Looking {
+    const known = this.#requests.get(requester);
+    if (known) return known;
+    const looking: Looking = { written: new Set(), cases: new Set() };
+    this.#requests.set(requester, looking);
+    return looking;
   }
-}
-
-function eventOf(requester: Requester, { caseId, part, revision, relation }: Look, now: Instant) {
-  const { role, unitId: unit } = requester.user;
-  const data: Looked['data'] = { caseId, part, revision, role, unit, relation };
-  const event: NewEvent = {
-    ...metadataOf({ requester, commandId: randomUUID() }, 'look'),
-    eventId: randomUUID(),
-    type: 'Looked',
-    schemaVersion: lookEvents.Looked.version,
-    data: { ...data },
-    recordedAt: now,
-    occurredAt: now,
-  };
-  return event;
 }
 
 function sameLook({ user }: Requester, { caseId, part, revision, relation }: Look, now: Instant) {
-  const time = Math.floor(Date.parse(now) / ONE_LOOK_MS);
-  return [user.id, caseId, part, revision ?? 'now', relation, time].join('/');
+  return [user.id, caseId, part, revision ?? 'now', relation, quarterOf(now)].join('/');
+}
+
+function sameListed(
+  { user }: Requester,
+  list: ShownList,
+  { caseId, relation }: Listed,
+  now: Instant,
+) {
+  return [user.id, list, caseId, relation, quarterOf(now)].join('/');
+}
+
+function quarterOf(now: Instant): number {
+  return Math.floor(Date.parse(now) / ONE_LOOK_MS);
 }

@@ -5,7 +5,9 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { authorise } from '../access/authorise.ts';
 import { PersonGate } from '../access/person-gate.ts';
 import type { Requester } from '../access/requester.ts';
+import { LookLog } from '../look/look-log.ts';
 import { CLOCK } from '../ports.ts';
+import { caseIdOf } from '../shared/derived-ids.ts';
 import { personView, type PersonView } from './person-view.ts';
 
 /** One person as known at a moment, now when null. */
@@ -25,12 +27,17 @@ export class GetPerson extends Query<PersonView | null> {
 export class GetPersonHandler implements IQueryHandler<GetPerson> {
   constructor(
     @Inject(PersonGate) private readonly gate: PersonGate,
+    @Inject(LookLog) private readonly looks: LookLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ requester, personId, knownAt }: GetPerson) {
     authorise(requester, 'CASE_READ');
-    const person = await this.gate.open(personId, requester, knownAt);
-    return person && personView(personId, person, knownAt ?? this.clock());
+    const seen = await this.gate.open(personId, requester, knownAt);
+    if (seen === null) return null;
+    const { person, relation } = seen;
+    const caseId = caseIdOf(requester.tenant, personId);
+    this.looks.note(requester, { caseId, personId, part: 'Person', revision: null, relation });
+    return personView(personId, person, knownAt ?? this.clock());
   }
 }

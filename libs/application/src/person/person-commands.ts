@@ -30,9 +30,9 @@ export class PersonCommands {
     const { requester } = origin;
     authorise(requester, 'CASE_WRITE');
     const { personId, ...step } = intent;
-    const known = await this.gate.open(personId, requester);
+    const known = (await this.gate.open(personId, requester))?.person;
     // What is erased cannot be corrected.
-    if (known === null || isRedacted(known.name)) return err({ code: 'NotFound', what: 'person' });
+    if (!known || isRedacted(known.name)) return err({ code: 'NotFound', what: 'person' });
     const command = make({ act: this.persons.act(origin), step });
     const rehearsal = this.persons.rehearse(command, known);
     if (!rehearsal.ok) return rehearsal;

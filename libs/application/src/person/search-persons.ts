@@ -9,8 +9,11 @@ import { nameInList } from '../access/graded-name.ts';
 import { PersonGate } from '../access/person-gate.ts';
 import type { Requester } from '../access/requester.ts';
 import { viewerOf } from '../access/viewer.ts';
+import type { Listed } from '../look/look.ts';
+import { LookLog } from '../look/look-log.ts';
 import { CLOCK, READ_MODELS } from '../ports.ts';
 import type { SearchRequest } from '../queue/search-cases.ts';
+import { caseIdOf } from '../shared/derived-ids.ts';
 import { readFrom } from '../shared/projection-behind.ts';
 import { personView, type PersonView } from './person-view.ts';
 
@@ -35,6 +38,7 @@ export class SearchPersonsHandler implements IQueryHandler<SearchPersons> {
   constructor(
     @Inject(READ_MODELS) private readonly models: ReadModels,
     @Inject(PersonGate) private readonly gate: PersonGate,
+    @Inject(LookLog) private readonly looks: LookLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -47,25 +51,36 @@ export class SearchPersonsHandler implements IQueryHandler<SearchPersons> {
       tenant: requester.tenant,
       viewer: viewerOf(requester, this.clock()),
     });
-    const rows = await Promise.all(
-      page.rows.map(async ({ cursor, row }) => ({
-        cursor,
-        row: await this.found(row, requester),
-      })),
+    const found = await Promise.all(
+      page.rows.map(async ({ cursor, row }) => {
+        const seen = await this.found(row, requester);
+        return seen && { cursor, ...seen };
+      }),
     );
-    return { ...page, rows: rows.flatMap(({ cursor, row }) => (row ? [{ cursor, row }] : [])) };
+    const rows = found.flatMap((one) => one ?? []);
+    this.looks.noteList(
+      requester,
+      'PersonSearch',
+      rows.map(({ listed }) => listed),
+    );
+    return { ...page, rows: rows.map(({ cursor, row }) => ({ cursor, row })) };
   }
 
   private async found(
     { personId, caseId }: PersonRow,
     requester: Requester,
-  ): Promise<FoundPerson | null> {
+  ): Promise<{ readonly row: FoundPerson; readonly listed: Listed } | null> {
     const id = PersonId.parse(personId);
-    const person = await this.gate.open(id, requester);
-    return person && { person: listed(personView(id, person, this.clock())), caseId };
+    const seen = await this.gate.open(id, requester);
+    if (seen === null) return null;
+    const { person, relation } = seen;
+    return {
+      row: { person: inList(personView(id, person, this.clock())), caseId },
+      listed: { caseId: caseIdOf(requester.tenant, id), personId: id, relation },
+    };
   }
 }
 
-function listed(view: PersonView): PersonView {
+function inList(view: PersonView): PersonView {
   return isRedacted(view.name) ? view : { ...view, name: nameInList(view.name, view.grading) };
 }

@@ -32,9 +32,9 @@ async function officeWith(rows: readonly QueueRow[], position: bigint) {
 }
 
 const row: QueueRow = {
-  caseId: 'c1',
+  caseId: 'a2f4d5c6-1111-4222-8333-444455556666',
   caseNumber: '2026-0001',
-  childId: 'p1',
+  childId: 'b2f4d5c6-1111-4222-8333-444455556666',
   childName: 'Nora Eksempel',
   birthDate: localDate('2017-05-04'),
   grading: 'None',
@@ -57,6 +57,7 @@ const everything = {
   nextStep: null,
   responsible: null,
   text: null,
+  showsRows: true,
 };
 const search = { first: 10, after: null, minPosition: null, text: 'Nora' };
 

@@ -6,9 +6,10 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { authorise } from '../access/authorise.ts';
 import type { Requester } from '../access/requester.ts';
 import { viewerOf } from '../access/viewer.ts';
+import { LookLog } from '../look/look-log.ts';
 import { CLOCK, READ_MODELS } from '../ports.ts';
 import { readFrom } from '../shared/projection-behind.ts';
-import { inList } from './row-in-list.ts';
+import { inList, seenIn } from './row-in-list.ts';
 
 export type CasePage = Page<QueueRow> & { readonly position: Position };
 
@@ -32,6 +33,7 @@ export class SearchCases extends Query<CasePage> {
 export class SearchCasesHandler implements IQueryHandler<SearchCases> {
   constructor(
     @Inject(READ_MODELS) private readonly models: ReadModels,
+    @Inject(LookLog) private readonly looks: LookLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -44,6 +46,7 @@ export class SearchCasesHandler implements IQueryHandler<SearchCases> {
       tenant: requester.tenant,
       viewer: viewerOf(requester, this.clock()),
     });
+    this.looks.noteList(requester, 'CaseSearch', seenIn(page.rows, requester));
     return { ...page, rows: page.rows.map((row) => inList(row, requester)) };
   }
 }

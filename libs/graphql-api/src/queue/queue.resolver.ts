@@ -1,6 +1,7 @@
 import { FindQueue, SearchCases } from '@saksgang/application';
 import { ageOn, daysBetween } from '@saksgang/law';
 import { Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { deadlineView } from '../case/deadline-view.ts';
 import { signedIn, type RequestContext } from '../context.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
 import { parseArguments } from '../input/parse.ts';
 import { searchArguments } from '../relay/page.input.ts';
 import type { Complete } from '../shared/complete.ts';
+import { isAskedFor } from '../shared/is-asked-for.ts';
 import { queueConnection } from './queue-connection.ts';
 import type { QueueRowView } from './queue-row-view.ts';
 import { queueArguments } from './queue.input.ts';
@@ -23,8 +25,14 @@ export class QueueResolver
     Pick<Required<QueryResolvers>, 'workQueue' | 'caseSearch'>
 {
   @Query()
-  async workQueue(_root: unknown, args: QueryWorkQueueArgs, context: RequestContext) {
-    const request = parseArguments(queueArguments, args);
+  async workQueue(
+    _root: unknown,
+    args: QueryWorkQueueArgs,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ) {
+    const asked = parseArguments(queueArguments, args);
+    const request = { ...asked, showsRows: isAskedFor('edges', info) };
     const page = await context.queries.execute(new FindQueue(signedIn(context), request));
     return queueConnection(page, request.after, context);
   }
