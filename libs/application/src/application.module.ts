@@ -9,6 +9,7 @@ import { RemoveCoworkerHandler } from './access/remove-coworker.ts';
 import { EndCaseReviewHandler } from './access/end-case-review.ts';
 import { OpenCaseForReviewHandler } from './access/open-case-for-review.ts';
 import { ReviewEmergencyAccessHandler } from './access/review-emergency-access.ts';
+import { FindEmergenciesHandler } from './access/find-emergencies.ts';
 import { SeeEmergencyNoticeHandler } from './access/see-emergency-notice.ts';
 import { TakeEmergencyAccessHandler } from './access/take-emergency-access.ts';
 import { WithdrawAccessHandler } from './access/withdraw-access.ts';
@@ -120,6 +121,7 @@ const queryHandlers = [
   GetCaseEventsHandler,
   GetCaseChangesHandler,
   GetLooksHandler,
+  FindEmergenciesHandler,
   GetPersonHandler,
   SearchPersonsHandler,
   FindQueueHandler,

@@ -11,6 +11,7 @@ export { WithdrawAccess } from './access/withdraw-access.ts';
 export { RecordConflictOfInterest } from './access/record-conflict-of-interest.ts';
 export { LiftConflictOfInterest } from './access/lift-conflict-of-interest.ts';
 export { TakeEmergencyAccess } from './access/take-emergency-access.ts';
+export { FindEmergencies, type OverseenEmergency } from './access/find-emergencies.ts';
 export { SeeEmergencyNotice } from './access/see-emergency-notice.ts';
 export { ReviewEmergencyAccess } from './access/review-emergency-access.ts';
 export { OpenCaseForReview } from './access/open-case-for-review.ts';

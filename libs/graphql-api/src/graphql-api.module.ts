@@ -14,6 +14,7 @@ import {
   EmergencyAccessResolver,
   EmergencyReviewResolver,
 } from './access/access.resolver.ts';
+import { EmergencyNoticeResolver, EmergencyToldResolver } from './access/oversight.resolver.ts';
 import { AUTHENTICATOR, type Authenticator } from './authenticator.ts';
 import { CaseChangedSubscription } from './case/case-changed.subscription.ts';
 import { CaseEventResolver, CaseEventsResolver } from './case/case-events.resolver.ts';
@@ -126,7 +127,9 @@ const RESOLVERS = [
   ConflictResolver,
   CaseReviewResolver,
   EmergencyAccessResolver,
+  EmergencyNoticeResolver,
   EmergencyReviewResolver,
+  EmergencyToldResolver,
   CaseResolver,
   CodedContentResolver,
   CodeListResolver,

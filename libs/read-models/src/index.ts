@@ -1,3 +1,4 @@
+export { emergencyProjection } from './access/emergency.projection.ts';
 export { erasureProjection } from './erasure/erasure.projection.ts';
 export { messageProjection } from './message/message.projection.ts';
 export { migrateReadModels } from './migrate.ts';
@@ -6,8 +7,11 @@ export { createPostgresReadModels } from './postgres-read-models.ts';
 export { queueProjection } from './queue/queue.projection.ts';
 export { MalformedCursor } from './shared/cursor.ts';
 export type {
+  EmergencyPage,
+  EmergencyRow,
   ErasureRow,
   MessageRow,
+  Oversight,
   Page,
   PageRequest,
   PersonRow,

@@ -97,6 +97,23 @@ const MIGRATIONS: readonly Migration[] = [
         EXECUTE format('CREATE VIEW read.queue AS SELECT * FROM read.%I', shown);
       END $$;`,
   },
+  {
+    name: '007-emergency',
+    sql: `
+      CREATE TABLE read.emergency_1 (
+        tenant text NOT NULL,
+        case_id uuid NOT NULL,
+        emergency_id uuid NOT NULL,
+        taken_by uuid NOT NULL,
+        unit uuid,
+        told uuid[] NOT NULL,
+        kept_out uuid[] NOT NULL,
+        is_waiting boolean NOT NULL,
+        place bigint NOT NULL,
+        PRIMARY KEY (case_id, emergency_id)
+      );
+      CREATE VIEW read.emergency AS SELECT * FROM read.emergency_1;`,
+  },
 ];
 
 /** Brings the schema `read` up to date. Several processes may call it at once. */

@@ -1,6 +1,7 @@
 import type { ProjectionRunner } from '@saksgang/event-store';
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
+import { findEmergencies } from './access/emergency.queries.ts';
 import { erasureList } from './erasure/erasure.list.ts';
 import { messageList } from './message/message.list.ts';
 import { findPersons } from './person/person.queries.ts';
@@ -41,6 +42,7 @@ export function createPostgresReadModels(
     },
     messages: (query) => newestFirst(db, messageList, query),
     erasures: (query) => newestFirst(db, erasureList, query),
+    emergencies: (query) => findEmergencies(db, query),
     waitFor: (position) => runner.waitFor(position, LONGEST_WAIT_MS),
   };
 }

@@ -96,6 +96,31 @@ export interface MessageRow {
   readonly issues: readonly { readonly field: string; readonly rule: string }[];
 }
 
+/** Somebody who answers for what is opened in haste: what decides which of it is theirs to look into. */
+export interface Oversight {
+  /** Every account of the person. */
+  readonly accounts: readonly string[];
+  /** The unit they answer for; null for those who answer for none. */
+  readonly unitId: string | null;
+  /** They answer for the whole municipality. */
+  readonly ofAll: boolean;
+}
+
+/** A time a case was opened in haste. What there is to say of it is read from the case. */
+export interface EmergencyRow {
+  readonly caseId: string;
+  readonly emergencyId: string;
+}
+
+export type EmergencyQuery = PageRequest & {
+  readonly tenant: string;
+  readonly oversight: Oversight;
+};
+
+export interface EmergencyPage extends Page<EmergencyRow> {
+  readonly waitingCount: number;
+}
+
 export interface ErasureRow {
   readonly erasureId: string;
   readonly status: ErasureStatus;
@@ -130,6 +155,8 @@ export interface ReadModels {
   messages(query: TimedQuery<MessageRow['status']>): Promise<Page<MessageRow>>;
   /** The newest first. */
   erasures(query: TimedQuery<ErasureStatus>): Promise<Page<ErasureRow>>;
+  /** What waits for review first, the longest on top; then what was reviewed, the latest on top. */
+  emergencies(query: EmergencyQuery): Promise<EmergencyPage>;
   /** Waits, at most five seconds, until the tables hold everything up to `position`; false when they do not. */
   waitFor(position: Position): Promise<boolean>;
 }

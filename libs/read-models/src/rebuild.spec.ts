@@ -26,6 +26,7 @@ import { createPostgresCheckpoints, migrate } from '@saksgang/event-store-postgr
 import { instant } from '@saksgang/kernel';
 import fc from 'fast-check';
 import type pg from 'pg';
+import { emergencyProjection } from './access/emergency.projection.ts';
 import { personProjection } from './person/person.projection.ts';
 import { queueProjection } from './queue/queue.projection.ts';
 import { summarise } from './queue/summarise.ts';
@@ -55,6 +56,11 @@ function openStreams() {
 }
 let streams: ReturnType<typeof openStreams>;
 
+function projections() {
+  const { cases, persons } = streams;
+  return [queueProjection(cases), personProjection(persons), emergencyProjection(cases)];
+}
+
 beforeAll(async () => {
   tables = await openReadTables();
   pool = tables.pool;
@@ -64,7 +70,7 @@ beforeAll(async () => {
   runner = createProjectionRunner({
     store,
     checkpoints: createPostgresCheckpoints(pool),
-    projections: [queueProjection(streams.cases), personProjection(streams.persons)],
+    projections: projections(),
     log: silent,
   });
   runner.start();
@@ -95,7 +101,8 @@ async function contents(): Promise<unknown> {
   expect(await runner.waitFor(await store.head(), PATIENCE)).toBe(true);
   const queue = await pool.query('SELECT * FROM read.queue ORDER BY case_id');
   const person = await pool.query('SELECT * FROM read.person ORDER BY person_id');
-  return { queue: queue.rows, person: person.rows };
+  const emergency = await pool.query('SELECT * FROM read.emergency ORDER BY case_id');
+  return { queue: queue.rows, person: person.rows, emergency: emergency.rows };
 }
 
 const someCommands = fc.array(fc.record({ of: fc.nat(2), command: anyCommand }), { maxLength: 40 });
@@ -161,7 +168,7 @@ describe('The read tables', () => {
     await registered(registerPerson());
     const before = await contents();
     const tx = await pool.connect();
-    for (const projection of [queueProjection(streams.cases), personProjection(streams.persons)]) {
+    for (const projection of projections()) {
       const { categories } = projection;
       const filter = { categories };
       const { events } = await store.readAll({ after: START, filter, limit: 10_000 });

@@ -8,6 +8,7 @@ import {
 } from '@saksgang/event-store';
 import { createPostgresCheckpoints } from '@saksgang/event-store-postgres';
 import {
+  emergencyProjection,
   erasureProjection,
   messageProjection,
   personProjection,
@@ -23,6 +24,7 @@ export function allProjections(streams: AllStreams): readonly Projection<pg.Pool
     personProjection(streams.persons),
     messageProjection(streams.messages),
     erasureProjection(streams.erasures),
+    emergencyProjection(streams.cases),
   ];
 }
 

@@ -1,4 +1,11 @@
-import type { AddressGrading, CaseFile, CaseId, EmergencyId, PersonId } from '@saksgang/domain';
+import type {
+  AddressGrading,
+  CaseFile,
+  CaseId,
+  Emergency,
+  EmergencyId,
+  PersonId,
+} from '@saksgang/domain';
 import { streamName, type Loaded } from '@saksgang/event-store';
 import type { Clock } from '@saksgang/kernel';
 import { Inject, Injectable } from '@nestjs/common';
@@ -19,6 +26,13 @@ export interface OpenedCase {
 
 /** With which right somebody has a child before them: `Colleague` has none to the case. */
 export type Sight = Relation | 'Colleague';
+
+/** What was opened in haste in a case, for somebody who answers for it. */
+export interface OverseenCase extends Omit<OpenedCase, 'relation'> {
+  readonly emergency: Emergency;
+  /** The case is theirs to open, too. */
+  readonly isTheirs: boolean;
+}
 
 /** The one door to a case: every question and every command about one goes through it. */
 @Injectable()
@@ -59,14 +73,14 @@ export class CaseGate {
     caseId: CaseId,
     emergencyId: EmergencyId,
     requester: Requester,
-  ): Promise<(Omit<OpenedCase, 'relation'> & { readonly isTheirs: boolean }) | null> {
+  ): Promise<OverseenCase | null> {
     const { opened, relation, grading } = await this.look(caseId, requester);
     if (opened === null) return null;
     const { access } = opened.latest.state;
     const isTheirs = mayOpen(relation, grading, requester.user.role);
     const emergency = access.emergencies.find((known) => known.emergencyId === emergencyId);
     const isOverseen = emergency !== undefined && oversees(requester, access, emergency);
-    return isOverseen ? { ...opened, isTheirs } : null;
+    return isOverseen ? { ...opened, emergency, isTheirs } : null;
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { CaseAccess, Emergency, Overseer, ToldRole } from '@saksgang/domain';
+import type { Oversight } from '@saksgang/read-models';
 import type { UserDirectory } from '../ports.ts';
 import { isKeptOut } from './relation.ts';
 import type { Requester, Role } from './requester.ts';
@@ -21,15 +22,6 @@ export function overseersIn(
 }
 
 /** Somebody who answers for what is opened in haste, as the list of it knows them. */
-export interface Oversight {
-  /** Every account of the person. */
-  readonly accounts: readonly string[];
-  /** Whose cases they answer for; null for those of no unit. */
-  readonly unitId: string | null;
-  /** They answer for the whole municipality. */
-  readonly ofAll: boolean;
-}
-
 export function oversightOf({ user, alsoAs }: Requester): Oversight {
   return {
     accounts: [user.id, ...alsoAs],

@@ -27,6 +27,7 @@ export function fixedReadModels(rows: readonly QueueRow[], position: Position = 
     }),
     messages: async () => nothing,
     erasures: async () => nothing,
+    emergencies: async () => ({ ...nothing, waitingCount: 0 }),
     waitFor: async (wanted) => wanted <= position,
   };
 }

@@ -29,6 +29,10 @@ export const enumValues = {
     "OTHER_CIRCUMSTANCES": "OtherCircumstances",
     "LEADER_DISQUALIFIED": "LeaderDisqualified"
   },
+  "ToldRole": {
+    "UNIT_LEADER": "UnitLeader",
+    "DATA_PROTECTION_OFFICER": "DataProtectionOfficer"
+  },
   "CaseStatus": {
     "OPEN": "Open",
     "CLOSED": "Closed"

@@ -2,10 +2,10 @@
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Grant, CaseAccess as CaseAccessInside, ChildStatement as ChildStatementInside, CodedContent as CodedContentInside, Concern as ConcernInside, ConflictOfInterest as ConflictOfInterestInside, DeciderNotIndependent as DeciderNotIndependentInside, Decision as DecisionInside, Emergency, Holding, ErasureDecision as ErasureDecisionInside, Finding, Permission, ErasureResult as ErasureResultInside, ErasureReview as ErasureReviewInside, ErasureSubject as ErasureSubjectInside, Evaluation as EvaluationInside, Investigation as InvestigationInside, LegalBasis as LegalBasisInside, Measure as MeasureInside, NobodyToTell as NobodyToTellInside, NotFound as NotFoundInside, Note as NoteInside, Notification as NotificationInside, ProposalChanged as ProposalChangedInside, ProposerCannotApprove as ProposerCannotApproveInside, Reporter as ReporterInside, RetentionForbids as RetentionForbidsInside, ReviewerNotIndependent as ReviewerNotIndependentInside, Screening as ScreeningInside, SectionsMissing as SectionsMissingInside, WrongPhase as WrongPhaseInside } from '@saksgang/domain';
-import type { CaseView, CaseChange as CaseChangeInside, ErasureView, ErasureChange, Held, ListedMessage, LookView, OperationRefused as OperationRefusedInside, PersonView, PersonChange, ProjectionStep, User as UserInside } from '@saksgang/application';
+import type { CaseView, CaseChange as CaseChangeInside, OverseenEmergency, ErasureView, ErasureChange, Held, ListedMessage, LookView, OperationRefused as OperationRefusedInside, PersonView, PersonChange, ProjectionStep, User as UserInside } from '@saksgang/application';
 import type { CaseEventView } from '../case/case-event-view.ts';
 import type { CommandIdReused as CommandIdReusedInside, ProjectionHealth } from '@saksgang/event-store';
-import type { ConflictView, CaseReviewView, EmergencyReviewView } from '../access/access-view.ts';
+import type { ConflictView, CaseReviewView, EmergencyReviewView, EmergencyToldView } from '../access/access-view.ts';
 import type { DeadlineView } from '../case/deadline-view.ts';
 import type { DecisionApprovalView, DecisionReturnView } from '../decision/decision-view.ts';
 import type { FieldIssue as FieldIssueInside, InvalidInput as InvalidInputInside, Stale } from '../errors/refusals.ts';
@@ -385,6 +385,7 @@ export type EmergencyAccess = {
 export type EmergencyReview = {
   readonly __typename?: 'EmergencyReview';
   readonly by?: Maybe<User>;
+  readonly at: Scalars['DateTime']['output'];
   readonly isJustified: Scalars['Boolean']['output'];
   readonly comment: Scalars['PersonalText']['output'];
 };
@@ -576,6 +577,12 @@ export type EndCaseReviewResult = CaseChanged | InvalidInput | NotFound | WrongP
 export type Query = {
   readonly __typename?: 'Query';
   /**
+   * What was opened in haste («blålys»), for those who answer for it: a unit's leaders for their unit's cases, the data
+   * protection officer for the municipality's, and whoever else was told. What waits for review comes first, the
+   * longest on top. No case is opened by it, and no child is named.
+   */
+  readonly emergencyNotices: EmergencyNoticeConnection;
+  /**
    * One child's case, folded from its events. `asOf` is inherited by every nested field.
    * Access is judged by today's rights, also for the past.
    */
@@ -617,6 +624,13 @@ export type Query = {
   readonly users: ReadonlyArray<User>;
   /** Everybody who works here: whom a case may be opened to for a while, or closed to. */
   readonly people: ReadonlyArray<User>;
+};
+
+
+export type QueryEmergencyNoticesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  minPosition?: InputMaybe<Scalars['Long']['input']>;
 };
 
 
@@ -688,6 +702,60 @@ export type QueryCaseSearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   minPosition?: InputMaybe<Scalars['Long']['input']>;
 };
+
+/** Times a case was opened in haste, page by page. */
+export type EmergencyNoticeConnection = {
+  readonly __typename?: 'EmergencyNoticeConnection';
+  readonly edges: ReadonlyArray<EmergencyNoticeEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+  /** How many of all of them wait for review. */
+  readonly waitingCount: Scalars['Int']['output'];
+};
+
+/** A time a case was opened in haste, and its place in the page. */
+export type EmergencyNoticeEdge = {
+  readonly __typename?: 'EmergencyNoticeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: EmergencyNotice;
+};
+
+/** A time a case was opened in haste, as those are told who answer for it. */
+export type EmergencyNotice = {
+  readonly __typename?: 'EmergencyNotice';
+  readonly id: Scalars['ID']['output'];
+  readonly caseId: Scalars['ID']['output'];
+  readonly caseNumber?: Maybe<Scalars['String']['output']>;
+  /** The case is yours to open, too. */
+  readonly isYours: Scalars['Boolean']['output'];
+  readonly user?: Maybe<User>;
+  readonly purpose: EmergencyPurpose;
+  /** Why, in words. That you read it is noted in the case, once. Null where it is no longer yours to know. */
+  readonly reasons?: Maybe<Scalars['PersonalText']['output']>;
+  readonly takenAt: Scalars['DateTime']['output'];
+  readonly until: Scalars['DateTime']['output'];
+  readonly told: ReadonlyArray<EmergencyTold>;
+  /** Days since it was taken; null when it is reviewed. */
+  readonly waitedDays?: Maybe<Scalars['Int']['output']>;
+  /** It has waited for more than seven days. */
+  readonly isOverdue: Scalars['Boolean']['output'];
+  /** Null while it waits for somebody else to look at it. */
+  readonly review?: Maybe<EmergencyReview>;
+};
+
+/** Somebody who was told of it. */
+export type EmergencyTold = {
+  readonly __typename?: 'EmergencyTold';
+  readonly user?: Maybe<User>;
+  readonly role: ToldRole;
+  /** When they first read why; null when they have not. */
+  readonly seenAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** As what somebody is told of what was opened in haste. */
+export type ToldRole =
+  | 'UnitLeader'
+  | 'DataProtectionOfficer';
 
 export type Subscription = {
   readonly __typename?: 'Subscription';
@@ -2810,6 +2878,11 @@ export type ResolversTypes = {
   OpenCaseForReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenCaseForReviewResult']>;
   EndCaseReviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCaseReviewResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  EmergencyNoticeConnection: ResolverTypeWrapper<Omit<EmergencyNoticeConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['EmergencyNoticeEdge']> }>;
+  EmergencyNoticeEdge: ResolverTypeWrapper<Omit<EmergencyNoticeEdge, 'node'> & { node: ResolversTypes['EmergencyNotice'] }>;
+  EmergencyNotice: ResolverTypeWrapper<OverseenEmergency>;
+  EmergencyTold: ResolverTypeWrapper<EmergencyToldView>;
+  ToldRole: ToldRole;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   AsOf: AsOf;
   CaseChange: ResolverTypeWrapper<CaseChange>;
@@ -3042,6 +3115,10 @@ export type ResolversParentTypes = {
   OpenCaseForReviewResult: ResolversUnionTypes<ResolversParentTypes>['OpenCaseForReviewResult'];
   EndCaseReviewResult: ResolversUnionTypes<ResolversParentTypes>['EndCaseReviewResult'];
   Query: Record<PropertyKey, never>;
+  EmergencyNoticeConnection: Omit<EmergencyNoticeConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['EmergencyNoticeEdge']> };
+  EmergencyNoticeEdge: Omit<EmergencyNoticeEdge, 'node'> & { node: ResolversParentTypes['EmergencyNotice'] };
+  EmergencyNotice: OverseenEmergency;
+  EmergencyTold: EmergencyToldView;
   Subscription: Record<PropertyKey, never>;
   AsOf: AsOf;
   CaseChange: CaseChange;
@@ -3291,6 +3368,7 @@ export type EmergencyAccessResolvers<ContextType = RequestContext, ParentType ex
 
 export type EmergencyReviewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EmergencyReview'] = ResolversParentTypes['EmergencyReview']> = {
   by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   isJustified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   comment?: Resolver<ResolversTypes['PersonalText'], ParentType, ContextType>;
 };
@@ -3367,6 +3445,7 @@ export type EndCaseReviewResultResolvers<ContextType = RequestContext, ParentTyp
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  emergencyNotices?: Resolver<ResolversTypes['EmergencyNoticeConnection'], ParentType, ContextType, RequireFields<QueryEmergencyNoticesArgs, 'first'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   codeList?: Resolver<ReadonlyArray<ResolversTypes['Code']>, ParentType, ContextType, RequireFields<QueryCodeListArgs, 'list'>>;
   erasures?: Resolver<ResolversTypes['ErasureConnection'], ParentType, ContextType, RequireFields<QueryErasuresArgs, 'first'>>;
@@ -3382,6 +3461,40 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   users?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
   people?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type EmergencyNoticeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EmergencyNoticeConnection'] = ResolversParentTypes['EmergencyNoticeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EmergencyNoticeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EmergencyNoticeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EmergencyNoticeEdge'] = ResolversParentTypes['EmergencyNoticeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EmergencyNotice'], ParentType, ContextType>;
+};
+
+export type EmergencyNoticeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EmergencyNotice'] = ResolversParentTypes['EmergencyNotice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isYours?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['EmergencyPurpose'], ParentType, ContextType>;
+  reasons?: Resolver<Maybe<ResolversTypes['PersonalText']>, ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  told?: Resolver<ReadonlyArray<ResolversTypes['EmergencyTold']>, ParentType, ContextType>;
+  waitedDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['EmergencyReview']>, ParentType, ContextType>;
+};
+
+export type EmergencyToldResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EmergencyTold'] = ResolversParentTypes['EmergencyTold']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ToldRole'], ParentType, ContextType>;
+  seenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -4222,6 +4335,10 @@ export type Resolvers<ContextType = RequestContext> = {
   OpenCaseForReviewResult?: OpenCaseForReviewResultResolvers<ContextType>;
   EndCaseReviewResult?: EndCaseReviewResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  EmergencyNoticeConnection?: EmergencyNoticeConnectionResolvers<ContextType>;
+  EmergencyNoticeEdge?: EmergencyNoticeEdgeResolvers<ContextType>;
+  EmergencyNotice?: EmergencyNoticeResolvers<ContextType>;
+  EmergencyTold?: EmergencyToldResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   CaseChange?: CaseChangeResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
