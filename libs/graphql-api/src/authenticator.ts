@@ -12,4 +12,6 @@ export interface Authenticator {
    * @returns null when nobody is signed in, or no longer
    */
   requesterOf(headers: IncomingHttpHeaders): Promise<Requester | null>;
+  /** The same for a connection that stays open: that it does is no use of the session, which may end meanwhile. */
+  listenerOf(headers: IncomingHttpHeaders): Promise<Requester | null>;
 }

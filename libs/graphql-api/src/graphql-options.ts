@@ -19,7 +19,8 @@ import { createMeter, type PointLimits } from './limits/meter.ts';
 import { createTrustedDocuments, type PeopleAsk } from './limits/trusted-documents.ts';
 import { notedBeforeAnswered } from './look/noted-before-answered.ts';
 import { scalarResolvers } from './scalars/scalars.ts';
-import { addressOf, headersOf, isSocket, socketOptions, type Socket } from './socket/socket.ts';
+import { addressOf, headersOf, isSocket, type Socket } from './socket/headers.ts';
+import { socketOptions } from './socket/socket.ts';
 
 /** A case page with all its parts is eight deep; twice that is nobody's screen. */
 const MOST_DEPTH = 15;
@@ -63,7 +64,9 @@ export function graphqlOptions(
     // Nest hands over the socket for a subscription, the HTTP request otherwise.
     async context(source: HttpRequest | Socket) {
       const headers = isSocket(source) ? headersOf(source) : source.headers;
-      const requester = await authenticator.requesterOf(headers);
+      const requester = isSocket(source)
+        ? await authenticator.listenerOf(headers)
+        : await authenticator.requesterOf(headers);
       // The socket's documents are judged before they are parsed, which is before this.
       const refusal = isSocket(source) ? null : documents.admit(source.body, requester);
       if (refusal) throw overHttp(refusal);

@@ -25,11 +25,11 @@ export function createAuthenticator(known: {
   readonly machines: MachineTokens;
   readonly publicUrl: string | null;
 }): Authenticator {
-  const signedIn = async (headers: IncomingHttpHeaders): Promise<Known | null> => {
+  const signedIn = async (headers: IncomingHttpHeaders, inUse: boolean): Promise<Known | null> => {
     // A browser sends the cookie along whoever wrote the page; only our own pages may use it.
     if (isForeign(headers, known.publicUrl)) return null;
     const id = known.cookies.sessionIn(headers.cookie);
-    const session = id === null ? null : await known.sessions.find(id, true);
+    const session = id === null ? null : await known.sessions.find(id, inUse);
     if (!session) return null;
     known.users.learn(session.accounts);
     const user = known.users.find(session.accountId);
@@ -45,16 +45,18 @@ export function createAuthenticator(known: {
     const user = await known.machines(token);
     return user && { user, proof: null };
   };
+  const find = async (headers: IncomingHttpHeaders, inUse: boolean) => {
+    const bearer = bearerOf(headers);
+    const found = await (bearer === null ? signedIn(headers, inUse) : machine(bearer));
+    if (found === null) return null;
+    const now = instant(new Date().toISOString());
+    // A live connection is no request: it gets an id of its own.
+    const correlationId = correlationIdNow() ?? randomUUID();
+    return requesterOf(found.user, known.users, { now, proof: found.proof, correlationId });
+  };
   return {
-    async requesterOf(headers) {
-      const bearer = bearerOf(headers);
-      const found = await (bearer === null ? signedIn(headers) : machine(bearer));
-      if (found === null) return null;
-      const now = instant(new Date().toISOString());
-      // A live connection is no request: it gets an id of its own.
-      const correlationId = correlationIdNow() ?? randomUUID();
-      return requesterOf(found.user, known.users, { now, proof: found.proof, correlationId });
-    },
+    requesterOf: (headers) => find(headers, true),
+    listenerOf: (headers) => find(headers, false),
   };
 }
 

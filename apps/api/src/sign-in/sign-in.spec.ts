@@ -97,6 +97,15 @@ describe('A session ends', () => {
     expect(await whoIs(cookie)).toBeNull();
   });
 
+  it('after half an hour without use, however long a connection stays open', async () => {
+    const cookie = await signedIn();
+    await api.pool.query(`UPDATE identity.session SET seen_at = now() - interval '10 minutes'`);
+    expect((await api.listenerOf({ cookie }))?.user.id).toBe(demoUsers.mats.id);
+    await api.pool.query(`UPDATE identity.session SET seen_at = seen_at - interval '21 minutes'`);
+    expect(await api.listenerOf({ cookie })).toBeNull();
+    expect(await whoIs(cookie)).toBeNull();
+  });
+
   it('after half a day, used or not', async () => {
     const cookie = await signedIn();
     await api.pool.query(`UPDATE identity.session SET ends_at = now()`);

@@ -40,6 +40,8 @@ export async function runDoor() {
   const authenticator = app.get<Authenticator>(AUTHENTICATOR);
   const requesterOf = (headers: Readonly<Record<string, string>>): Promise<Requester | null> =>
     authenticator.requesterOf({ host: new URL(url).host, ...headers });
+  const listenerOf = (headers: Readonly<Record<string, string>>): Promise<Requester | null> =>
+    authenticator.listenerOf({ host: new URL(url).host, ...headers });
   return {
     url,
     pool,
@@ -49,6 +51,8 @@ export async function runDoor() {
       (await requesterOf(headers))?.user ?? null,
     /** The same, with all that is known of them. */
     requesterOf,
+    /** Who holds a connection that was opened with these headers. */
+    listenerOf,
     async post(path: string, headers: Readonly<Record<string, string>>) {
       const response = await fetch(`${url}${path}`, { method: 'POST', headers });
       return { status: response.status, text: await response.text() };

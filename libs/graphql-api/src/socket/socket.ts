@@ -1,4 +1,3 @@
-import { IncomingMessage, type IncomingHttpHeaders } from 'node:http';
 import {
   getOperationAST,
   OperationTypeNode,
@@ -12,7 +11,7 @@ import {
   type GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
-import type { Context, SubscribePayload } from 'graphql-ws';
+import type { SubscribePayload } from 'graphql-ws';
 import type { Authenticator } from '../authenticator.ts';
 import type { RequestContext } from '../context.ts';
 import { apiError } from '../errors/api-error.ts';
@@ -20,8 +19,8 @@ import type { errorFormatter } from '../errors/format-error.ts';
 import { depthLimit } from '../limits/depth-limit.ts';
 import type { Meter } from '../limits/meter.ts';
 import type { TrustedDocuments } from '../limits/trusted-documents.ts';
-
-export type Socket = Context;
+import { headersOf, type Socket } from './headers.ts';
+import { createWatch } from './watch.ts';
 
 /** What the socket holds a subscription to: the rules of HTTP. */
 export interface SocketLimits {
@@ -30,34 +29,10 @@ export interface SocketLimits {
   readonly documents: TrustedDocuments;
 }
 
-export function isSocket(source: object): source is Socket {
-  return 'extra' in source;
-}
-
-/** The upgrade's headers; a client that can set none sends `authorization` as a connection parameter. */
-export function headersOf({ extra, connectionParams }: Socket): IncomingHttpHeaders {
-  const authorization = connectionParams?.['authorization'];
-  const headers = upgradeHeaders(extra);
-  return typeof authorization === 'string' ? { ...headers, authorization } : headers;
-}
-
-/** Where the socket comes from: the proxy's address where there is one. */
-export function addressOf({ extra }: Socket): string {
-  return upgradeOf(extra)?.socket.remoteAddress ?? '';
-}
-
-function upgradeHeaders(extra: unknown): IncomingHttpHeaders {
-  return upgradeOf(extra)?.headers ?? {};
-}
-
-function upgradeOf(extra: unknown): IncomingMessage | null {
-  const hasRequest = typeof extra === 'object' && extra !== null && 'request' in extra;
-  return hasRequest && extra.request instanceof IncomingMessage ? extra.request : null;
-}
-
 /**
  * The socket serves subscriptions only: a query over it would pass Apollo's plugins by. Nobody gets in without
- * a name; depth, cost and points are limited, and errors told, as over HTTP.
+ * a name, or stays in when it does not hold any more; documents, depth, cost and points are limited, and errors
+ * told, as over HTTP.
  */
 export function socketOptions(
   authenticator: Authenticator,
@@ -66,11 +41,14 @@ export function socketOptions(
 ) {
   const formatted = (errors: readonly GraphQLError[]) =>
     errors.map((error) => format(error.toJSON(), error));
+  const watch = createWatch(authenticator);
   return {
-    onConnect: async (socket: Socket) =>
-      (await authenticator.requesterOf(headersOf(socket))) !== null,
+    onConnect: (socket: Socket) => watch.begin(socket),
+    onClose: (socket: Socket) => {
+      watch.end(socket);
+    },
     onSubscribe: async (socket: Socket, _id: string, payload: SubscribePayload) => {
-      const requester = await authenticator.requesterOf(headersOf(socket));
+      const requester = await authenticator.listenerOf(headersOf(socket));
       const refusal = documents.admit(payload, requester);
       if (refusal) return [refusal];
       return isSubscription(payload) ? undefined : [ONLY_SUBSCRIPTIONS];
@@ -87,13 +65,17 @@ export function socketOptions(
       _payload: SubscribePayload,
       errors: readonly GraphQLError[],
     ) => formatted(errors),
-    onNext: (
-      _socket: Socket,
+    onNext: async (
+      socket: Socket,
       _id: string,
       _payload: SubscribePayload,
       _args: unknown,
       { errors, ...result }: ExecutionResult,
-    ) => (errors ? { ...result, errors: formatted(errors) } : undefined),
+    ) => {
+      // What is closed sends nothing more, this event neither.
+      await watch.holds(socket);
+      return errors ? { ...result, errors: formatted(errors) } : undefined;
+    },
   };
 }
 

@@ -41,6 +41,8 @@ export interface Question {
 export interface OpenApi extends Office {
   readonly app: NestFastifyApplication;
   ask(query: string, question?: Question): Promise<Answer>;
+  /** From now on nobody is who has this name. */
+  signOut(name: UserName): void;
   close(): Promise<void>;
 }
 
@@ -68,14 +70,14 @@ export async function openApi(
   proofAt: (now: Instant) => Proof = justNow,
 ): Promise<OpenApi> {
   const office = anOffice(parts);
+  const left = new Set<string>();
+  const whoIsIt: Authenticator['requesterOf'] = async ({ authorization }) =>
+    left.has(authorization ?? '') ? null : believed(authorization, proofAt(office.clock()));
   const module = await Test.createTestingModule({
     imports: [
       GraphqlApiModule.with({
         application: ApplicationModule.with(office.ports),
-        access: OpenDoor.of({
-          requesterOf: async ({ authorization }) =>
-            believed(authorization, proofAt(office.clock())),
-        }),
+        access: OpenDoor.of({ requesterOf: whoIsIt, listenerOf: whoIsIt }),
         points: PLENTY,
         peopleAsk: 'ANY',
         stepUpSeconds: STEP_UP_SECONDS,
@@ -91,6 +93,7 @@ export async function openApi(
     ...office,
     app,
     ask: (query, question) => ask(app, query, question),
+    signOut: (name) => void left.add(name),
     close: () => app.close(),
   };
 }
