@@ -96,7 +96,7 @@ beforeAll(async () => {
   store = openPostgresEventStore(pool);
   cases = openCases();
   [server, other] = [aRunner(), aRunner()];
-  readModels = createPostgresReadModels(pool, server, async () => null);
+  readModels = createPostgresReadModels(tables.asking, server, async () => null);
   server.start();
   other.start();
   await openSome(CASES);

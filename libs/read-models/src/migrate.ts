@@ -1,5 +1,11 @@
-import { migrateSchema, type AppliedSteps, type Migration } from '@saksgang/migrations';
+import {
+  ensureRoles,
+  migrateSchema,
+  type AppliedSteps,
+  type Migration,
+} from '@saksgang/migrations';
 import type pg from 'pg';
+import { isolateAll } from './shared/isolation.ts';
 
 const MIGRATIONS: readonly Migration[] = [
   {
@@ -116,7 +122,13 @@ const MIGRATIONS: readonly Migration[] = [
   },
 ];
 
-/** Brings the schema `read` up to date. Several processes may call it at once. */
-export function migrateReadModels(pool: pg.Pool, wanted?: AppliedSteps): Promise<void> {
-  return migrateSchema(pool, 'read', MIGRATIONS, wanted);
+/**
+ * Brings the schema `read` up to date, and leaves no table in it that shows more than one municipality to whoever
+ * asks. Several processes may call it at once.
+ * @throws UnfitRoles when the roles of the database can neither be made nor used
+ */
+export async function migrateReadModels(pool: pg.Pool, wanted?: AppliedSteps): Promise<void> {
+  await ensureRoles(pool);
+  await migrateSchema(pool, 'read', MIGRATIONS, wanted);
+  await isolateAll(pool);
 }

@@ -1,5 +1,5 @@
 import { BackupRefused, DamagedBackup } from '@saksgang/backup';
-import { SchemaIsNewer } from '@saksgang/migrations';
+import { SchemaIsNewer, UnfitRoles } from '@saksgang/migrations';
 import { errorCode } from '../error-code.ts';
 
 /**
@@ -10,6 +10,7 @@ export function whyNot(error: unknown): string {
   if (error instanceof DamagedBackup) return `The backup is damaged: ${error.message}.`;
   if (error instanceof BackupRefused) return `Nothing was done: ${error.message}.`;
   if (error instanceof SchemaIsNewer) return `Nothing was done: ${error.message}.`;
+  if (error instanceof UnfitRoles) return `Nothing was done: ${error.message}.`;
   const code = errorCode(error);
   if (code?.startsWith('E') !== true) throw error;
   return `The folder can't be used (${code}).`;

@@ -1,4 +1,5 @@
 import { startEmbeddedPostgres } from '@saksgang/embedded-postgres';
+import { asRole, ASKS } from '@saksgang/migrations';
 import pg from 'pg';
 import type { Config } from '../config.ts';
 import type { DataFolder } from '../data-folder.ts';
@@ -10,6 +11,8 @@ export interface Database {
   readonly url: string;
   /** For every question that is answered at once. One that is not has failed. */
   readonly pool: pg.Pool;
+  /** For questions of one municipality at a time: may do nothing else. */
+  readonly asking: pg.Pool;
   /** For what takes the time it takes: migrations, copies, waiting for somebody else. */
   readonly patient: pg.Pool;
   /** Asks the server itself, beside the pool: that everybody is busy does not mean that it is away. */
@@ -19,7 +22,8 @@ export interface Database {
 }
 
 const ANSWERS_WITHIN_MS = 10_000;
-const CONNECTIONS = 20;
+const CONNECTIONS = 16;
+const ASKING_CONNECTIONS = 8;
 const PATIENT_CONNECTIONS = 3;
 /**
  * A connection that a firewall forgot, or whose other end lost its power, answers nothing for a quarter of an
@@ -45,10 +49,12 @@ export async function openDatabase(
     keepAlive: true,
     keepAliveInitialDelayMillis: ANSWERS_WITHIN_MS,
   };
-  const pool = new pg.Pool({
-    ...common,
-    max: CONNECTIONS,
-    query_timeout: QUESTION_ANSWERED_WITHIN_MS,
+  const prompt = { ...common, query_timeout: QUESTION_ANSWERED_WITHIN_MS };
+  const pool = new pg.Pool({ ...prompt, max: CONNECTIONS });
+  const asking = new pg.Pool({
+    ...prompt,
+    connectionString: asRole(url, ASKS),
+    max: ASKING_CONNECTIONS,
   });
   const patient = new pg.Pool({ ...common, max: PATIENT_CONNECTIONS });
   const probe = openProbe(url);
@@ -57,11 +63,10 @@ export async function openDatabase(
     // Our own server says goodbye to connections that are just ending.
     if (!closing) logger.warn({ code: errorCode(error) }, 'database connection lost');
   };
-  pool.on('error', onError);
-  patient.on('error', onError);
+  for (const one of [pool, asking, patient]) one.on('error', onError);
   const close = async () => {
     closing = true;
-    await Promise.all([pool.end(), patient.end(), probe.end()]);
+    await Promise.all([pool, asking, patient, probe].map((one) => one.end()));
     await server?.stop();
   };
   try {
@@ -70,7 +75,19 @@ export async function openDatabase(
     await close();
     throw new StartupError(`DATABASE_URL names a database that does not answer (${reason(error)})`);
   }
-  return { url, pool, patient, ping: () => ping(probe), close };
+  return { url, pool, asking, patient, ping: () => ping(probe), close };
+}
+
+/**
+ * A pooler between us and the database may leave out what a connection asks for when it begins.
+ * @throws StartupError when who asks would see every municipality
+ */
+export async function refuseUnlessIsolated({ asking }: Pick<Database, 'asking'>): Promise<void> {
+  const { rows } = await asking.query<{ role: string }>('SELECT current_user AS role');
+  if (rows[0]?.role === ASKS) return;
+  throw new StartupError(
+    'DATABASE_URL leads by something that leaves out the options of a connection: the database can’t keep municipalities apart',
+  );
 }
 
 /** One connection for probes, made when it is needed. Neither getting it nor asking on it can hang. */

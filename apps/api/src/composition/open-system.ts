@@ -7,7 +7,7 @@ import {
 } from '@saksgang/application';
 import { type EventStore, type ProjectionRunner } from '@saksgang/event-store';
 import { systemClock, type Clock } from '@saksgang/kernel';
-import { SchemaIsNewer } from '@saksgang/migrations';
+import { SchemaIsNewer, UnfitRoles } from '@saksgang/migrations';
 import { createPostgresReadModels, type ReadModels } from '@saksgang/read-models';
 import {
   createPostgresCaseNumbers,
@@ -21,7 +21,7 @@ import type { DataFolder } from '../data-folder.ts';
 import type { Logger } from '../logging.ts';
 import { StartupError } from '../startup-error.ts';
 import { openKnownUsers, type KnownUsers } from '../sign-in/identity/known-users.ts';
-import { openDatabase, type Database } from './database.ts';
+import { openDatabase, refuseUnlessIsolated, type Database } from './database.ts';
 import { createDigest } from './digest.ts';
 import { migrateAll } from './migrate-all.ts';
 import { openEngine } from './open-engine.ts';
@@ -62,6 +62,7 @@ export async function openSystem(
   const database = await openDatabase(config, folder, logger);
   try {
     await migrateAll(database.patient);
+    await refuseUnlessIsolated(database);
     const keys = await openKeys(config, folder, database.pool);
     const store = await openEngine(config, database.pool, logger, telemetry);
     const checkpoints = config.CHECKPOINT_DIR ?? folder.checkpoints;
@@ -75,9 +76,11 @@ export async function openSystem(
   }
 }
 
-/** A newer database is for whoever starts the program to mend; anything else is a fault of ours. */
+/** A newer database, or one whose roles are missing, is for whoever starts the program to mend; anything else is a fault of ours. */
 function mendable(error: unknown): unknown {
-  if (error instanceof SchemaIsNewer) return new StartupError(error.message);
+  if (error instanceof SchemaIsNewer || error instanceof UnfitRoles) {
+    return new StartupError(error.message);
+  }
   return error;
 }
 
@@ -92,7 +95,7 @@ function assemble(
   }: Pick<System, 'database' | 'store' | 'integrity' | 'keys' | 'users' | 'telemetry'>,
   logger: Logger,
 ): System {
-  const { pool } = database;
+  const { pool, asking } = database;
   const streams = openStreams(store, keys.ring);
   const identities = tellingSilence(
     createPostgresIdentityRegister(pool, keys.secrets['identity-register']),
@@ -109,7 +112,7 @@ function assemble(
     telemetry,
     purge: openPurge({ pool, store, keys: keys.ring, identities, streams }),
     caseNumbers: tellingSilence(createPostgresCaseNumbers(pool)),
-    readModels: tellingSilence(createPostgresReadModels(pool, runner, identities.find)),
+    readModels: tellingSilence(createPostgresReadModels(asking, runner, identities.find)),
     users,
     clock: systemClock,
     digest: createDigest(keys.secrets.digest),

@@ -1,4 +1,5 @@
 import { StoreUnavailable, type CheckpointStore } from '@saksgang/event-store';
+import { PROJECTS } from '@saksgang/migrations';
 import type pg from 'pg';
 import { isDatabaseAway } from '../unavailable.ts';
 import { lockGenerations, readGenerations } from './generations.ts';
@@ -23,7 +24,7 @@ export function createPostgresCheckpoints(pool: pg.Pool): CheckpointStore<pg.Poo
         return true;
       }),
     change: (projection, work) =>
-      inTransaction(pool, 'BEGIN', async (tx) => work(tx, await lockGenerations(tx, projection))),
+      inTransaction(pool, BEGIN, async (tx) => work(tx, await lockGenerations(tx, projection))),
     async write(work) {
       await inTransaction(pool, LATER, work);
     },
@@ -32,8 +33,11 @@ export function createPostgresCheckpoints(pool: pg.Pool): CheckpointStore<pg.Poo
   };
 }
 
+/** Read tables belong to the role that makes them: what goes wrong here can't reach the events or the keys. */
+const BEGIN = `BEGIN; SET LOCAL ROLE ${PROJECTS}`;
+
 /** Rows and checkpoint are lost or kept together, and can be made again: no need to wait for the disk. */
-const LATER = 'BEGIN; SET LOCAL synchronous_commit TO off';
+const LATER = `${BEGIN}; SET LOCAL synchronous_commit TO off`;
 
 async function attempt(tx: pg.PoolClient, work: () => Promise<void>) {
   await tx.query('SAVEPOINT attempt');

@@ -1,4 +1,4 @@
-import type { Migration } from '@saksgang/migrations';
+import { PROJECTS, type Migration } from '@saksgang/migrations';
 
 const EVENTS = `
 CREATE TABLE store.event (
@@ -126,9 +126,17 @@ CREATE TABLE read.skipped_stream (
 );
 `;
 
+const PROJECTING = `
+GRANT USAGE, CREATE ON SCHEMA read TO ${PROJECTS};
+GRANT SELECT, INSERT, UPDATE, DELETE ON read.checkpoint, read.parked_stream TO ${PROJECTS};
+-- what was given up is seen for good
+GRANT SELECT, INSERT ON read.skipped_stream TO ${PROJECTS};
+`;
+
 export const MIGRATIONS: readonly Migration[] = [
   { name: '001-events', sql: EVENTS },
   { name: '002-append', sql: APPEND },
   { name: '003-checkpoints-and-keys', sql: BESIDE },
   { name: '004-generations-and-parked-streams', sql: GENERATIONS },
+  { name: '005-projecting-role', sql: PROJECTING },
 ];

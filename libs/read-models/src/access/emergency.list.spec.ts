@@ -25,7 +25,7 @@ let models: ReadModels;
 beforeAll(async () => {
   tables = await openReadTables();
   pool = tables.pool;
-  models = createPostgresReadModels(pool, upToDate, async () => null);
+  models = createPostgresReadModels(tables.asking, upToDate, async () => null);
 });
 afterAll(() => tables.close());
 

@@ -1,5 +1,6 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { EmergencyPage, EmergencyQuery, EmergencyRow, Oversight } from '../read-models.ts';
+import type { Ask } from '../shared/ask.ts';
 import { decodeCursor, encodeCursor, UUID_SHAPE } from '../shared/cursor.ts';
 import { pageOf, type Found } from '../shared/page.ts';
 import { uuids } from '../queue/visible.ts';
@@ -12,10 +13,10 @@ const PLACE_SHAPE = /^\d{1,16}$/;
 
 /** One page of what was opened in haste, and how much of all of it waits, by one statement. */
 export async function findEmergencies(
-  db: Kysely<unknown>,
+  ask: Ask,
   { tenant, oversight, first, after }: EmergencyQuery,
 ): Promise<EmergencyPage> {
-  const { rows } = await sql<Found<ListedEmergency> & { readonly waiting: number }>`
+  const [answer] = await ask(sql<Found<ListedEmergency> & { readonly waiting: number }>`
     WITH chosen AS (
       SELECT * FROM read.emergency WHERE tenant = ${tenant} AND ${overseenBy(oversight)}
     )
@@ -27,8 +28,8 @@ export async function findEmergencies(
       FROM (
         SELECT * FROM chosen WHERE ${isAfter(after)}
         ORDER BY place, emergency_id LIMIT ${first + 1}
-      ) AS page) AS rows`.execute(db);
-  const found = rows[0] ?? { total: 0, waiting: 0, rows: [] };
+      ) AS page) AS rows`);
+  const found = answer ?? { total: 0, waiting: 0, rows: [] };
   const page = pageOf(found, first, ({ place, emergencyId }) => encodeCursor([place, emergencyId]));
   return { ...page, waitingCount: found.waiting };
 }

@@ -16,7 +16,7 @@ let owner: string | null = null;
 beforeAll(async () => {
   tables = await openReadTables();
   pool = tables.pool;
-  models = createPostgresReadModels(pool, upToDate, async (_tenant, number) =>
+  models = createPostgresReadModels(tables.asking, upToDate, async (_tenant, number) =>
     number === NUMBER ? owner : null,
   );
 });

@@ -1,7 +1,8 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { CASES } from '../queue/queue.queries.ts';
 import { uuids, visibleTo } from '../queue/visible.ts';
 import type { Page, PageRequest, PersonRow, Viewer } from '../read-models.ts';
+import type { Ask } from '../shared/ask.ts';
 import { decodeCursor, encodeCursor, UUID_SHAPE } from '../shared/cursor.ts';
 import { pageOf, type Found } from '../shared/page.ts';
 import { holdsEveryWord } from '../shared/search-words.ts';
@@ -17,11 +18,11 @@ export type PersonQuery = PageRequest & {
  * @param owner the person whose identity number the text is; null when it is none
  */
 export async function findPersons(
-  db: Kysely<unknown>,
+  ask: Ask,
   query: PersonQuery,
   owner: string | null,
 ): Promise<Page<PersonRow>> {
-  const { rows } = await sql<Found<PersonRow>>`
+  const [found] = await ask(sql<Found<PersonRow>>`
     WITH chosen AS (
       SELECT person_id, search_name FROM read.person AS person
       WHERE tenant = ${query.tenant} AND search_name IS NOT NULL AND ${matches(query.text, owner)}
@@ -32,8 +33,8 @@ export async function findPersons(
       FROM (
         SELECT * FROM chosen WHERE ${isAfter(query.after)}
         ORDER BY search_name, person_id LIMIT ${query.first + 1}
-      ) AS page) AS rows`.execute(db);
-  return pageOf(rows[0] ?? { total: 0, rows: [] }, query.first, (row) => cursorOf(row.personId));
+      ) AS page) AS rows`);
+  return pageOf(found ?? { total: 0, rows: [] }, query.first, (row) => cursorOf(row.personId));
 }
 
 /** The case is named only to those whose it is to see. */

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type {
   Page,
   PageRequest,
@@ -8,6 +8,7 @@ import type {
   QueueTab,
   Viewer,
 } from '../read-models.ts';
+import type { Ask } from '../shared/ask.ts';
 import { decodeCursor, encodeCursor, UUID_SHAPE } from '../shared/cursor.ts';
 import { pageOf, type Found } from '../shared/page.ts';
 import { contains, holdsEveryWord } from '../shared/search-words.ts';
@@ -28,11 +29,11 @@ const ALWAYS: Condition = sql<boolean>`true`;
  * One page of the cases that wait for somebody and all counts around it, by one statement: list and numbers can't disagree.
  * Each count leaves out its own choice, so the chosen tab and the chosen horizon both show `totalCount`.
  */
-export async function findQueue(db: Kysely<unknown>, query: QueueQuery) {
+export async function findQueue(ask: Ask, query: QueueQuery) {
   const tabs = tabConditions(query.userId);
   const inTab = query.tab === null ? ALWAYS : tabs[query.tab];
   const inHorizon = query.horizon === null ? ALWAYS : sql<boolean>`horizon = ${query.horizon}`;
-  const { rows } = await sql<QueueFound>`
+  const [found] = await ask(sql<QueueFound>`
     WITH matching AS (
       SELECT cases.*, ${horizonOf(sql`due_on`, query.today)} AS horizon
       FROM (${CASES}) AS cases WHERE ${every(filters(query))}
@@ -41,29 +42,27 @@ export async function findQueue(db: Kysely<unknown>, query: QueueQuery) {
       (SELECT count(*)::int FROM chosen) AS total,
       (SELECT ${counts(tabs)} FROM matching WHERE ${inHorizon}) AS tabs,
       (SELECT ${counts(horizonConditions())} FROM matching WHERE ${inTab}) AS horizons,
-      ${pageFrom(sql`chosen`, query)} AS rows`.execute(db);
-  const [found] = rows;
+      ${pageFrom(sql`chosen`, query)} AS rows`);
   if (found === undefined) throw new Error('a statement without FROM answers with one row');
   return { ...casePage(found, query.first), tabs: found.tabs, horizons: found.horizons };
 }
 
 /** Cases, closed ones too, by the child's name or the case number. */
 export async function findCases(
-  db: Kysely<unknown>,
+  ask: Ask,
   query: PageRequest & {
     readonly tenant: string;
     readonly viewer: Viewer;
     readonly text: string;
   },
 ): Promise<Page<QueueRow>> {
-  const { rows } = await sql<Found<QueueRow>>`
+  const [found] = await ask(sql<Found<QueueRow>>`
     WITH chosen AS (
       SELECT * FROM (${CASES}) AS cases
       WHERE tenant = ${query.tenant} AND ${visibleTo(query.viewer)} AND ${matches(query.text, query.viewer)}
     )
-    SELECT (SELECT count(*)::int FROM chosen) AS total, ${pageFrom(sql`chosen`, query)} AS rows
-  `.execute(db);
-  return casePage(rows[0] ?? { total: 0, rows: [] }, query.first);
+    SELECT (SELECT count(*)::int FROM chosen) AS total, ${pageFrom(sql`chosen`, query)} AS rows`);
+  return casePage(found ?? { total: 0, rows: [] }, query.first);
 }
 
 /** A case and what may be shown of its child. The person's row can be a moment behind. */

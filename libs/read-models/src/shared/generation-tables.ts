@@ -1,5 +1,6 @@
 import { TablesBusy, type ProjectionTables } from '@saksgang/event-store';
 import type pg from 'pg';
+import { isolated, isolatedView } from './isolation.ts';
 
 /** Longer than a question takes. Whoever asks meanwhile waits behind us, so it must be short. */
 const LONGEST_WAIT_MS = 100;
@@ -10,7 +11,7 @@ const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
  * A table for each generation (`read.queue_1`, `read.queue_2` …) behind a view that questions read. A swap is
- * one commit: no question ever sees an empty table or half of one.
+ * one commit: no question ever sees an empty table or half of one. Both show whoever asks one municipality alone.
  * @param view with its schema; never from outside, like the columns and indexes
  */
 export function generationTables(
@@ -28,6 +29,7 @@ export function generationTables(
         `${uncovered}
          DROP TABLE IF EXISTS ${table(generation)} CASCADE;
          CREATE TABLE ${table(generation)} (${columns});
+         ${isolated(table(generation))}
          ${made.join('\n')}`,
       );
     },
@@ -35,7 +37,8 @@ export function generationTables(
       soon(
         tx,
         `DROP VIEW IF EXISTS ${view};
-         CREATE VIEW ${view} AS SELECT * FROM ${table(generation)};`,
+         CREATE VIEW ${view} AS SELECT * FROM ${table(generation)};
+         ${isolatedView(view)}`,
       ),
     drop: (generation, tx) => soon(tx, `DROP TABLE IF EXISTS ${table(generation)};`),
     async count(generation, tx) {

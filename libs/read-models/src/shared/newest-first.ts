@@ -1,5 +1,6 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Page, TimedQuery } from '../read-models.ts';
+import type { Ask } from './ask.ts';
 import { decodeCursor, encodeCursor, INSTANT_SHAPE, UUID_SHAPE } from './cursor.ts';
 import { pageOf, type Found } from './page.ts';
 
@@ -16,13 +17,13 @@ export interface TimedList<Row> {
 
 /** One page of a municipality's rows, of one status or of all, the newest first. */
 export async function newestFirst<Row>(
-  db: Kysely<unknown>,
+  ask: Ask,
   list: TimedList<Row>,
   { tenant, status, first, after }: TimedQuery<string>,
 ): Promise<Page<Row>> {
   const [at, id] = [sql.ref(list.at), sql.ref(list.id)];
   const hasStatus = status === null ? sql`true` : sql`status = ${status}`;
-  const { rows } = await sql<Found<Row>>`
+  const [found] = await ask(sql<Found<Row>>`
     WITH chosen AS (
       SELECT * FROM ${sql.table(list.table)} WHERE tenant = ${tenant} AND ${hasStatus}
     )
@@ -31,8 +32,8 @@ export async function newestFirst<Row>(
       FROM (
         SELECT * FROM chosen WHERE ${isAfter(after, at, id)}
         ORDER BY ${at} DESC, ${id} DESC LIMIT ${first + 1}
-      ) AS page) AS rows`.execute(db);
-  return pageOf(rows[0] ?? { total: 0, rows: [] }, first, (row) => {
+      ) AS page) AS rows`);
+  return pageOf(found ?? { total: 0, rows: [] }, first, (row) => {
     const key = list.keyOf(row);
     return encodeCursor([key.at, key.id]);
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { START, type ProjectionRunner } from '@saksgang/event-store';
 import { instant, localDate } from '@saksgang/kernel';
+import { asRole, ASKS } from '@saksgang/migrations';
 import { freshDatabase } from '@saksgang/testing/postgres';
 import pg from 'pg';
 import { migrateReadModels } from '../migrate.ts';
@@ -11,15 +12,19 @@ import type { QueueQuery, Viewer } from '../read-models.ts';
 import { replaceRows } from '../shared/replace-rows.ts';
 import { searchable } from '../shared/searchable.ts';
 
-/** Empty read tables in a database of their own, for one spec. */
+/** Empty read tables in a database of their own, for one spec; `asking` asks as the program does, `pool` may do anything. */
 export async function openReadTables() {
   const database = await freshDatabase();
   const pool = new pg.Pool({ connectionString: database.url });
+  const asking = new pg.Pool({ connectionString: asRole(database.url, ASKS) });
   await migrateReadModels(pool);
   await inTransaction(pool, freshTables);
   return {
     pool,
+    asking,
+    url: database.url,
     async close() {
+      await asking.end();
       await pool.end();
       await database.drop();
     },

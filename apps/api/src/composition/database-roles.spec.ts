@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asRole, ASKS, PROJECTS } from '@saksgang/migrations';
+import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
+import pg from 'pg';
+import { temporaryFolder } from '../testing/running-api.ts';
+import { atPlace } from '../testing/saved-system.ts';
+
+let database: FreshDatabase;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let owner: pg.Pool;
+let asking: pg.Pool;
+let projecting: pg.Pool;
+
+beforeAll(async () => {
+  [database, folder] = await Promise.all([freshDatabase(), temporaryFolder()]);
+  owner = new pg.Pool({ connectionString: database.url });
+  asking = new pg.Pool({ connectionString: asRole(database.url, ASKS) });
+  projecting = new pg.Pool({ connectionString: asRole(database.url, PROJECTS) });
+  // As migrations leave them, and as a rebuild makes them.
+  await atPlace({ dataDir: folder.path, databaseUrl: database.url }, async ({ runner }) => {
+    for (const { name } of runner.status()) await runner.rebuild(name);
+  });
+});
+afterAll(async () => {
+  await Promise.all([owner.end(), asking.end(), projecting.end()]);
+  await Promise.all([database.drop(), folder.remove()]);
+});
+
+async function ask<Row extends pg.QueryResultRow>(sql: string): Promise<readonly Row[]> {
+  return (await owner.query<Row>(sql)).rows;
+}
+
+interface ReadRelation {
+  readonly name: string;
+  readonly kind: 'r' | 'v';
+  readonly isAsked: boolean;
+  readonly isForced: boolean;
+  readonly isInvoker: boolean;
+}
+
+const READ_RELATIONS = `
+  SELECT relname AS name, relkind AS kind, has_table_privilege('${ASKS}', oid, 'SELECT') AS "isAsked",
+    relrowsecurity AND relforcerowsecurity AS "isForced",
+    coalesce(reloptions @> '{security_invoker=true}', false) AS "isInvoker"
+  FROM pg_class WHERE relnamespace = 'read'::regnamespace AND relkind NOT IN ('i', 't', 'c')
+  ORDER BY relname`;
+
+/** Tables that name no municipality, and that nobody asks. */
+const OF_THE_PROGRAM = [
+  'checkpoint',
+  'kysely_migration',
+  'kysely_migration_lock',
+  'parked_stream',
+  'skipped_stream',
+];
+
+/** Everything outside the read tables that is ours. */
+const OUR_SCHEMAS = `nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'public', 'read')`;
+
+describe('Every read table', () => {
+  it('shows one municipality at a time, and every view what the table shows', async () => {
+    const relations = await ask<ReadRelation>(READ_RELATIONS);
+    const asked = relations.filter(({ name }) => !OF_THE_PROGRAM.includes(name));
+    expect(asked.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['queue', 'queue_1', 'person', 'message', 'erasure']),
+    );
+    const expected = asked.map(({ name, kind }) => ({
+      name,
+      kind,
+      isAsked: true,
+      isForced: kind === 'r',
+      isInvoker: kind === 'v',
+    }));
+    expect(asked).toEqual(expected);
+  });
+
+  it('has one rule for whoever asks: the municipality of the transaction', async () => {
+    const rules = await ask<{ rules: string }>(`
+      SELECT DISTINCT coalesce((SELECT string_agg(p.polcmd::text || ' ' || pg_get_expr(p.polqual, p.polrelid), '; ')
+        FROM pg_policy p WHERE p.polrelid = c.oid AND p.polroles && ARRAY['${ASKS}'::regrole::oid, 0]), '') AS rules
+      FROM pg_class c WHERE relnamespace = 'read'::regnamespace AND has_table_privilege('${ASKS}', oid, 'SELECT')
+        AND relkind = 'r'`);
+    expect(rules).toEqual([
+      { rules: `r (tenant = NULLIF(current_setting('saksgang.tenant'::text, true), ''::text))` },
+    ]);
+  });
+
+  it('belongs to the role that makes it; what the program keeps for itself nobody asks', async () => {
+    const owners = await ask<{ owner: string }>(`
+      SELECT DISTINCT relowner::regrole::text AS owner FROM pg_class
+      WHERE relnamespace = 'read'::regnamespace AND has_table_privilege('${ASKS}', oid, 'SELECT')`);
+    expect(owners).toEqual([{ owner: PROJECTS }]);
+    const relations = await ask<ReadRelation>(READ_RELATIONS);
+    const hidden = relations.filter(({ isAsked }) => !isAsked).map(({ name }) => name);
+    expect(hidden).toEqual(OF_THE_PROGRAM);
+  });
+});
+
+describe('The role that asks', () => {
+  it('has no right to anything but reading the read tables', async () => {
+    const rights = await ask(`
+      SELECT c.oid::regclass::text AS relation FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'v', 'm', 'S', 'p', 'f') AND (
+        (${OUR_SCHEMAS} AND (has_table_privilege('${ASKS}', c.oid, 'SELECT') OR has_any_column_privilege('${ASKS}', c.oid, 'SELECT')))
+        OR (nspname = 'read' AND has_table_privilege('${ASKS}', c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')))`);
+    expect(rights).toEqual([]);
+    const schemas = await ask(`
+      SELECT nspname FROM pg_namespace WHERE (${OUR_SCHEMAS} AND has_schema_privilege('${ASKS}', oid, 'USAGE'))
+        OR (nspname = 'read' AND has_schema_privilege('${ASKS}', oid, 'CREATE'))`);
+    expect(schemas).toEqual([]);
+  });
+
+  it.each([
+    'SELECT * FROM store.event',
+    'SELECT * FROM keys.subject_key',
+    'SELECT * FROM identity.session',
+    'SELECT * FROM registers.identity',
+    'SELECT * FROM read.checkpoint',
+    'DELETE FROM read.person',
+    `INSERT INTO read.erasure VALUES ('x', gen_random_uuid(), 'Requested', '')`,
+    'ALTER TABLE read.person_1 DISABLE ROW LEVEL SECURITY',
+    'CREATE TABLE read.copy AS SELECT * FROM read.person',
+    `SELECT keys.destroy(ARRAY['x'], 'x')`,
+  ])('is refused: %s', async (sql) => {
+    await expect(asking.query(sql)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('owns nothing, is no other role, and gets past no rule, nor does any function for it', async () => {
+    expect(
+      await ask(`
+        SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication,
+          (SELECT count(*)::int FROM pg_auth_members WHERE member = r.oid) AS member,
+          (SELECT count(*)::int FROM pg_shdepend WHERE refobjid = r.oid AND deptype = 'o') AS owned
+        FROM pg_roles r WHERE rolname = '${ASKS}'`),
+    ).toEqual([
+      {
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcreaterole: false,
+        rolcreatedb: false,
+        rolcanlogin: false,
+        rolreplication: false,
+        member: 0,
+        owned: 0,
+      },
+    ]);
+    expect(
+      await ask(`SELECT p.oid::regprocedure::text FROM pg_proc p
+        JOIN pg_namespace n ON n.oid = p.pronamespace
+        WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema')`),
+    ).toEqual([]);
+  });
+});
+
+describe('The role that projects', () => {
+  it.each([
+    'SELECT * FROM store.event',
+    'SELECT * FROM keys.subject_key',
+    'SELECT * FROM identity.account',
+    'SELECT * FROM registers.identity',
+    'DELETE FROM read.skipped_stream',
+    'DROP TABLE read.checkpoint',
+  ])('is refused: %s', async (sql) => {
+    await expect(projecting.query(sql)).rejects.toMatchObject({ code: '42501' });
+  });
+});

@@ -1,0 +1,66 @@
+import { ASKS, PROJECTS } from '@saksgang/migrations';
+import type pg from 'pg';
+
+/** The setting that says which municipality is asked for, until the transaction ends. */
+export const TENANT = 'saksgang.tenant';
+
+/**
+ * What makes a read table of many municipalities show one alone (bvl § 13-1): whoever asks sees the rows of the
+ * municipality they ask for, and none where they forgot to say which. Whoever makes the rows sees all.
+ * @param table with its schema and a column `tenant`; never from outside
+ */
+export function isolated(table: string): string {
+  return `
+    ALTER TABLE ${table} OWNER TO ${PROJECTS};
+    ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+    DROP POLICY IF EXISTS of_the_one_asked_for ON ${table};
+    CREATE POLICY of_the_one_asked_for ON ${table} FOR SELECT TO ${ASKS}
+      USING (tenant = nullif(current_setting('${TENANT}', true), ''));
+    DROP POLICY IF EXISTS every_row_to_its_maker ON ${table};
+    CREATE POLICY every_row_to_its_maker ON ${table} TO ${PROJECTS} USING (true);
+    GRANT SELECT ON ${table} TO ${ASKS};`;
+}
+
+/** A view shows whoever asks what the table behind it shows them, not what it shows the view's owner. */
+export function isolatedView(view: string): string {
+  return `
+    ALTER VIEW ${view} OWNER TO ${PROJECTS};
+    ALTER VIEW ${view} SET (security_invoker = true);
+    GRANT SELECT ON ${view} TO ${ASKS};`;
+}
+
+interface Unsettled {
+  readonly name: string;
+  readonly isView: boolean;
+}
+
+/** Isolates what migrations have made, and what an earlier release left behind. Several processes may do it at once. */
+export async function isolateAll(pool: pg.Pool): Promise<void> {
+  const tx = await pool.connect();
+  try {
+    await tx.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtext('saksgang.read.isolation'))`);
+    const { rows } = await tx.query<Unsettled>(UNSETTLED);
+    if (rows.length > 0) await tx.query(ADMIT);
+    for (const { name, isView } of rows) {
+      await tx.query(isView ? isolatedView(name) : isolated(name));
+    }
+    await tx.query('COMMIT');
+    tx.release();
+  } catch (error) {
+    tx.release(true);
+    throw error;
+  }
+}
+
+const ADMIT = `
+  GRANT USAGE ON SCHEMA read TO ${ASKS}, ${PROJECTS};
+  GRANT CREATE ON SCHEMA read TO ${PROJECTS};`;
+
+/** Views first: whoever asks locks the view before its table. */
+const UNSETTLED = `
+  SELECT c.oid::regclass::text AS name, c.relkind = 'v' AS "isView"
+  FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant'
+  WHERE c.relnamespace = to_regnamespace('read') AND c.relkind IN ('r', 'v')
+    AND (c.relowner <> '${PROJECTS}'::regrole
+      OR (c.relkind = 'r' AND NOT (c.relrowsecurity AND c.relforcerowsecurity)))
+  ORDER BY c.relkind = 'r', name`;
