@@ -43,6 +43,7 @@ const settings = z.object({
   SEED: z.enum(['auto', 'off']).default('auto'),
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   ISSUERS_FILE: z.string().optional(),
+  COOPERATION_FILE: z.string().optional(),
   SESSION_IDLE_MINUTES: minutes.default(30),
   SESSION_HOURS: hours.default(12),
   STEP_UP_SECONDS: wholeNumber(9999).default(600),
@@ -82,6 +83,7 @@ const RULES: Readonly<Record<keyof Config, string>> = {
   NODE_ENV:
     'must be development, test or production; production needs ISSUERS_FILE, since the development issuer signs in anybody',
   ISSUERS_FILE: 'must be a file',
+  COOPERATION_FILE: 'must be a file',
   SESSION_IDLE_MINUTES: 'must be a whole number of minutes from 1 to 720',
   SESSION_HOURS: 'must be a whole number of hours from 1 to 24',
   STEP_UP_SECONDS: 'must be a whole number of seconds from 1 to 9999',

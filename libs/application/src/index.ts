@@ -2,6 +2,8 @@ export { AccessDenied, authorise, mayUse } from './access/authorise.ts';
 export { canBeResponsible } from './access/can-be-responsible.ts';
 export { hasJustProven } from './access/step-up.ts';
 export { aloneAs, requesterOf } from './access/requester-of.ts';
+export { colleaguesIn, workplacesOf, type Workplace } from './access/cooperation.ts';
+export type { CooperationAgreement } from './access/cooperation-agreement.ts';
 export { DEMO_TENANT, demoDirectory, demoUsers, NEIGHBOUR_TENANT } from './access/demo-users.ts';
 export { PlaceCaseInUnit } from './access/place-case-in-unit.ts';
 export { AddCoworker } from './access/add-coworker.ts';
@@ -121,6 +123,7 @@ export {
   type PersonStreams,
   type UnnamedStreams,
   type UserDirectory,
+  type Cooperation,
 } from './ports.ts';
 export { caseIdOf, derivedId } from './shared/derived-ids.ts';
 export { metadataOf } from './shared/metadata.ts';

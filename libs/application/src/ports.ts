@@ -19,6 +19,7 @@ import type {
 } from '@saksgang/domain';
 import type { KeyState, Streams } from '@saksgang/event-store';
 import type { Instant } from '@saksgang/kernel';
+import type { CooperationAgreement } from './access/cooperation-agreement.ts';
 import type { User } from './access/requester.ts';
 
 export type CaseStreams = Streams<CaseCommand, CaseFile, CaseEvent, CaseRejection>;
@@ -49,8 +50,15 @@ export const USERS = Symbol('UserDirectory');
 export const DIGEST = Symbol('Digest');
 export const PERSONAL_DATA_PURGE = Symbol('PersonalDataPurge');
 
+/** What municipalities have agreed to do together. */
+export interface Cooperation {
+  agreements(): readonly CooperationAgreement[];
+  /** What a municipality is called; null where nobody has said. */
+  municipalityName(tenant: string): string | null;
+}
+
 /** Everybody a case may name. */
-export interface UserDirectory {
+export interface UserDirectory extends Cooperation {
   find(id: string): User | null;
   all(): readonly User[];
   /** Other accounts of the same person: whoever has two is still one. */

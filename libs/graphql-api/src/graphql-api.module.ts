@@ -61,7 +61,7 @@ import { ParticipationResolver } from './participation/participation.resolver.ts
 import { PersonChangedResolver, PersonResolver } from './person/person.resolver.ts';
 import { GoalResolver, PlanResolver } from './plan/plan.resolver.ts';
 import { QueueResolver } from './queue/queue.resolver.ts';
-import { SessionResolver } from './session/session.resolver.ts';
+import { SessionResolver, UserResolver, WorkplaceResolver } from './session/session.resolver.ts';
 
 export interface GraphqlApiParts extends Demands {
   /** `ApplicationModule.with(…)`: brings the buses and the ports. */
@@ -167,4 +167,6 @@ const RESOLVERS = [
   ReporterResolver,
   ScreeningResolver,
   SessionResolver,
+  UserResolver,
+  WorkplaceResolver,
 ];

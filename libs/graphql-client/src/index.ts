@@ -54,6 +54,7 @@ export {
   TakeEmergencyAccessDocument,
   UsersDocument,
   WithdrawAccessDocument,
+  WorkplacesDocument,
   WorkQueueDocument,
   WriteNoteDocument,
 } from './generated/documents.ts';

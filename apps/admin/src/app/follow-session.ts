@@ -1,5 +1,10 @@
 import { fetchSessionTime, staySignedIn, type SessionTime } from '../shared/session/sign-in.ts';
-import { secondsToNextLook, sessionState, type SessionState } from './session-state.ts';
+import {
+  secondsToNextLook,
+  sessionState,
+  type InView,
+  type SessionState,
+} from './session-state.ts';
 
 const AGAIN_AFTER_FAILURE_SECONDS = 30;
 
@@ -11,7 +16,7 @@ export interface SessionFollower {
 
 /** Looks at the session of a user now and then, when something is due, and when one comes back to the tab. */
 export function followSession(
-  userId: string,
+  inView: InView,
   onState: (state: SessionState) => void,
 ): SessionFollower {
   let timer: number | undefined;
@@ -24,7 +29,7 @@ export function followSession(
   const learn = (asked: Promise<SessionTime | null>): void => {
     asked.then(
       (time) => {
-        if (!hasStopped) onState(sessionState(time, userId));
+        if (!hasStopped) onState(sessionState(time, inView));
         lookIn(secondsToNextLook(time));
       },
       // Whether the session lasts is unknown while the service does not answer: nothing is told.

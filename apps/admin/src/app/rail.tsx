@@ -13,11 +13,12 @@ import { BrandMark } from '@saksgang/ui';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useMinPosition } from '../shared/api/read-your-writes.ts';
-import { useMay } from '../shared/session/session.ts';
+import { useMay, useSignedInUser } from '../shared/session/session.ts';
 import { useTexts } from '../shared/texts/use-texts.ts';
 import { appTexts } from './app.texts.ts';
 import styles from './rail.module.css';
 import { useHome } from './use-home.ts';
+import { useMunicipalities } from './use-municipalities.ts';
 import { UserMenu } from './user-menu.tsx';
 
 /** How often the counts are asked for again, in milliseconds. */
@@ -54,8 +55,22 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
         <QuestionmarkIcon aria-hidden />
         {t('help')}
       </button>
+      <WorksFor />
       <UserMenu />
     </nav>
+  );
+}
+
+/** Which municipality everything on the screen belongs to, for those who work for several. */
+function WorksFor() {
+  const t = useTexts(appTexts);
+  const { municipality } = useSignedInUser();
+  const current = useMunicipalities().find(({ id }) => id === municipality.id);
+  if (!current) return null;
+  return (
+    <p className={styles['municipality']}>
+      <span>{t('worksFor')}</span> <strong>{current.name}</strong>
+    </p>
   );
 }
 

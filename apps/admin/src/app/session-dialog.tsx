@@ -11,10 +11,10 @@ import { useSessionState } from './use-session-state.ts';
  */
 export function SessionDialog() {
   const t = useTexts(sessionDialogTexts);
-  const { id } = useSignedInUser();
-  const [state, stay] = useSessionState(id);
+  const { id: userId, municipality } = useSignedInUser();
+  const [state, stay] = useSessionState({ userId, municipality: municipality.id });
   useEffect(() => {
-    // Nothing of the one is shown to the other.
+    // Nothing of the one is shown to the other, nor of one municipality as another's.
     if (state.kind === 'anothers') window.location.assign('/');
   }, [state.kind]);
   if (state.kind === 'lasting' || state.kind === 'anothers') return null;

@@ -10,13 +10,17 @@ export type SessionState =
   /** It ends soon. `canStay`: only for want of use. */
   | { readonly kind: 'ending'; readonly canStay: boolean }
   | { readonly kind: 'ended' }
-  /** Somebody else has signed in, in another tab. */
+  /** Somebody else has signed in, or works for another municipality, in another tab. */
   | { readonly kind: 'anothers' };
 
+/** Whose session is in view, and for which municipality. */
+export type InView = Pick<SessionTime, 'userId' | 'municipality'>;
+
 /** What to tell somebody of their session. */
-export function sessionState(time: SessionTime | null, userId: string): SessionState {
+export function sessionState(time: SessionTime | null, inView: InView): SessionState {
   if (time === null) return { kind: 'ended' };
-  if (time.userId !== userId) return { kind: 'anothers' };
+  const isTheirs = time.userId === inView.userId && time.municipality === inView.municipality;
+  if (!isTheirs) return { kind: 'anothers' };
   if (secondsLeft(time) > WARNING_SECONDS) return { kind: 'lasting' };
   return { kind: 'ending', canStay: time.absoluteSeconds > WARNING_SECONDS };
 }

@@ -3,13 +3,14 @@ import { ActionMenu } from '@navikt/ds-react';
 import { useNavigate } from 'react-router';
 import { chooseTheme, useThemeChoice, type ThemeChoice } from '../shared/preferences/theme.ts';
 import { discardAllDrafts } from '../shared/forms/draft.ts';
-import { signOut } from '../shared/session/sign-in.ts';
+import { signOut, workFor } from '../shared/session/sign-in.ts';
 import { useSignedInUser } from '../shared/session/session.ts';
 import { chooseLanguage } from '../shared/texts/i18n.ts';
 import { isLanguage, languageNames } from '../shared/texts/language.ts';
 import { useLanguage, useTexts } from '../shared/texts/use-texts.ts';
 import { appTexts } from './app.texts.ts';
 import styles from './rail.module.css';
+import { useMunicipalities } from './use-municipalities.ts';
 
 /** Who is signed in, and what is theirs to choose: appearance, language, signing out. */
 export function UserMenu() {
@@ -31,12 +32,40 @@ export function UserMenu() {
         <ActionMenu.Label>
           {name} · {unit}
         </ActionMenu.Label>
+        <MunicipalityChoices />
         <ThemeChoices />
         <LanguageChoices />
         <ActionMenu.Divider />
         <ActionMenu.Item onSelect={leave}>{t('signOut')}</ActionMenu.Item>
       </ActionMenu.Content>
     </ActionMenu>
+  );
+}
+
+/** For one municipality at a time: another's cases are another page's, from its beginning. */
+function MunicipalityChoices() {
+  const t = useTexts(appTexts);
+  const { municipality } = useSignedInUser();
+  const municipalities = useMunicipalities();
+  if (municipalities.length === 0) return null;
+  return (
+    <ActionMenu.RadioGroup
+      label={t('worksFor')}
+      value={municipality.id}
+      onValueChange={(value: string) => {
+        const begin = () => {
+          window.location.assign('/');
+        };
+        // Where the agreement has ended meanwhile, the page tells what is left.
+        workFor(value).then(begin, begin);
+      }}
+    >
+      {municipalities.map(({ id, name }) => (
+        <ActionMenu.RadioItem key={id} value={id}>
+          {name}
+        </ActionMenu.RadioItem>
+      ))}
+    </ActionMenu.RadioGroup>
   );
 }
 

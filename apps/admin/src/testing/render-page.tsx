@@ -16,6 +16,7 @@ export const ingrid: SignedInUserFragment = {
   initials: 'IS',
   role: 'CASEWORKER',
   unit: 'Mottak og undersøkelse',
+  municipality: { __typename: 'Municipality', id: 'lyngvik', name: 'Lyngvik' },
   scopes: ['SIGNED_IN', 'CASE_READ', 'CASE_WRITE'],
 };
 

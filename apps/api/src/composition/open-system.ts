@@ -1,5 +1,6 @@
 import {
   demoDirectory,
+  type Cooperation,
   type Digest,
   type PersonalDataPurge,
   openStreams,
@@ -20,6 +21,7 @@ import type { Config } from '../config.ts';
 import type { DataFolder } from '../data-folder.ts';
 import type { Logger } from '../logging.ts';
 import { StartupError } from '../startup-error.ts';
+import { readCooperationFile } from '../sign-in/identity/cooperation-file.ts';
 import { openKnownUsers, type KnownUsers } from '../sign-in/identity/known-users.ts';
 import { openDatabase, refuseUnlessIsolated, type Database } from './database.ts';
 import { createDigest } from './digest.ts';
@@ -68,12 +70,17 @@ export async function openSystem(
     const checkpoints = config.CHECKPOINT_DIR ?? folder.checkpoints;
     const integrity = await openIntegrity(database.pool, store, checkpoints);
     const demo = config.ISSUERS_FILE === undefined ? demoDirectory() : null;
-    const users = await openKnownUsers(database.pool, demo);
+    const users = await openKnownUsers(database.pool, demo, await cooperationIn(config));
     return assemble({ database, store, integrity, keys, users, telemetry }, logger);
   } catch (error) {
     await database.close();
     throw mendable(error);
   }
+}
+
+/** The agreements of a file; where there is none, those of the demonstration. */
+async function cooperationIn({ COOPERATION_FILE: file }: Config): Promise<Cooperation | undefined> {
+  return file === undefined ? undefined : readCooperationFile(file);
 }
 
 /** A newer database, or one whose roles are missing, is for whoever starts the program to mend; anything else is a fault of ours. */

@@ -48,7 +48,7 @@ export class AccessModule {
       machines,
       publicUrl,
     });
-    const parts: ControllerParts = { signIn, sessions, cookies, door, publicUrl, logger };
+    const parts: ControllerParts = { signIn, users, sessions, cookies, door, publicUrl, logger };
     return {
       module: AccessModule,
       controllers: [SignInController, WaysInController],

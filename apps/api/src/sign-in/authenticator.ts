@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { requesterOf, type Proof, type Requester } from '@saksgang/application';
+import {
+  requesterOf,
+  workplacesOf,
+  type Proof,
+  type Requester,
+  type User,
+} from '@saksgang/application';
 import type { Authenticator } from '@saksgang/graphql-api';
-import { instant } from '@saksgang/kernel';
+import { instant, systemClock, type Instant } from '@saksgang/kernel';
 import { correlationIdNow } from '../observability/request-scope.ts';
 import type { Cookies } from './cookies.ts';
 import type { Door } from './door.ts';
@@ -25,15 +31,26 @@ export function createAuthenticator(known: {
   readonly machines: MachineTokens;
   readonly publicUrl: string | null;
 }): Authenticator {
-  const signedIn = async (headers: IncomingHttpHeaders, inUse: boolean): Promise<Known | null> => {
+  const signedIn = async (
+    headers: IncomingHttpHeaders,
+    { inUse, now }: { readonly inUse: boolean; readonly now: Instant },
+  ): Promise<Known | null> => {
     // A browser sends the cookie along whoever wrote the page; only our own pages may use it.
     if (isForeign(headers, known.publicUrl)) return null;
     const id = known.cookies.sessionIn(headers.cookie);
     const session = id === null ? null : await known.sessions.find(id, inUse);
-    if (!session) return null;
+    if (id === null || !session) return null;
     known.users.learn(session.accounts);
-    const user = known.users.find(session.accountId);
+    const user = workingAs(session, now);
+    // The agreement has ended: nothing is asked for another municipality, nor mistaken for a question at home.
+    if (user === null) await known.sessions.end(id);
     return user && { user, proof: proofIn(session) };
+  };
+  const workingAs = ({ accountId, worksFor }: Session, now: Instant): User | null => {
+    const home = known.users.find(accountId);
+    if (home === null || worksFor === null) return home;
+    const places = workplacesOf(home, known.users, now);
+    return places.find(({ user }) => user.tenant === worksFor)?.user ?? null;
   };
   const proofIn = ({ issuer, authenticatedAt, acr }: Session): Proof => ({
     authenticatedAt: authenticatedAt && instant(authenticatedAt.toISOString()),
@@ -47,9 +64,9 @@ export function createAuthenticator(known: {
   };
   const find = async (headers: IncomingHttpHeaders, inUse: boolean) => {
     const bearer = bearerOf(headers);
-    const found = await (bearer === null ? signedIn(headers, inUse) : machine(bearer));
+    const now = systemClock();
+    const found = await (bearer === null ? signedIn(headers, { inUse, now }) : machine(bearer));
     if (found === null) return null;
-    const now = instant(new Date().toISOString());
     // A live connection is no request: it gets an id of its own.
     const correlationId = correlationIdNow() ?? randomUUID();
     return requesterOf(found.user, known.users, { now, proof: found.proof, correlationId });

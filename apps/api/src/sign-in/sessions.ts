@@ -21,8 +21,10 @@ export interface Session extends Pick<
   Beginning,
   'accountId' | 'issuer' | 'authenticatedAt' | 'acr'
 > {
+  /** The municipality that is worked for; null at home. */
+  readonly worksFor: string | null;
   /** The account itself first, then every other of the same person. */
-  readonly accounts: readonly AccountRow[];
+  readonly accounts: readonly [AccountRow, ...AccountRow[]];
   /** Until it ends for want of use, in seconds. */
   readonly idleSeconds: number;
   /** Until it ends whatever is done, in seconds. */
@@ -41,6 +43,8 @@ export interface Sessions {
   begin(beginning: Beginning): Promise<string>;
   /** @param inUse true when a person asks, false when only the clock is read */
   find(id: string, inUse: boolean): Promise<Session | null>;
+  /** From now on the session works for another municipality; null: at home again. */
+  workFor(id: string, tenant: string | null): Promise<void>;
   /** Ends a session for good. @returns null when there is none */
   end(id: string): Promise<Ended | null>;
 }
@@ -55,13 +59,14 @@ interface Row extends AccountRow {
   readonly issuer: string;
   readonly authenticated_at: Date | null;
   readonly acr: string | null;
+  readonly works_for: string | null;
   readonly idle: number;
   readonly absolute: number;
   readonly seen: number;
 }
 
 const FIND = `
-  SELECT s.account_id, s.issuer, s.authenticated_at, s.acr,
+  SELECT s.account_id, s.issuer, s.authenticated_at, s.acr, s.works_for,
     extract(epoch FROM s.seen_at + make_interval(secs => $2) - now())::float AS idle,
     extract(epoch FROM s.ends_at - now())::float AS absolute, extract(epoch FROM now() - s.seen_at)::float AS seen,
     other.id, other.tenant, other.name, other.role, other.unit, other.unit_id, other.person
@@ -102,7 +107,7 @@ export function openSessions(pool: pg.Pool, key: Uint8Array, limits: SessionLimi
     },
     async find(id, inUse) {
       const { rows } = await pool.query<Row>(FIND, [digestOf(id), idleSeconds]);
-      const [row] = rows;
+      const [row, ...others] = rows;
       if (!row) return null;
       const isSeen = inUse && row.seen > SEEN_AGAIN_AFTER_SECONDS;
       if (isSeen) {
@@ -114,10 +119,15 @@ export function openSessions(pool: pg.Pool, key: Uint8Array, limits: SessionLimi
         issuer: row.issuer,
         authenticatedAt: row.authenticated_at,
         acr: row.acr,
-        accounts: rows,
+        worksFor: row.works_for,
+        accounts: [row, ...others],
         idleSeconds: Math.floor(isSeen ? idleSeconds : row.idle),
         absoluteSeconds: Math.floor(row.absolute),
       };
+    },
+    async workFor(id, tenant) {
+      const values = [digestOf(id), tenant];
+      await pool.query('UPDATE identity.session SET works_for = $2 WHERE digest = $1', values);
     },
     async end(id) {
       const { rows } = await pool.query<{ issuer: string; id_token: string }>(

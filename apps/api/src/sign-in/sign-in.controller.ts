@@ -1,4 +1,5 @@
 import {
+  Body,
   Controller,
   ForbiddenException,
   Get,
@@ -10,11 +11,14 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
+import { workplacesOf } from '@saksgang/application';
+import { systemClock } from '@saksgang/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '../logging.ts';
 import { SIGN_IN_PARTS } from '../tokens.ts';
 import type { Cookies, PendingSignIn } from './cookies.ts';
 import type { Door } from './door.ts';
+import type { KnownUsers } from './identity/known-users.ts';
 import { isForeign } from './origin.ts';
 import { pathWithin } from './path-within.ts';
 import type { Session, Sessions } from './sessions.ts';
@@ -22,6 +26,7 @@ import type { SignIn } from './sign-in.ts';
 
 export interface ControllerParts {
   readonly signIn: SignIn;
+  readonly users: KnownUsers;
   readonly sessions: Sessions;
   readonly cookies: Cookies;
   readonly door: Door;
@@ -32,6 +37,8 @@ export interface ControllerParts {
 /** What a page may know of the session it is in. No token is among it. */
 interface SessionView {
   readonly userId: string;
+  /** The municipality that is worked for. */
+  readonly municipality: string;
   readonly idleSeconds: number;
   readonly absoluteSeconds: number;
 }
@@ -67,7 +74,7 @@ export class SignInController {
 
   @Get('callback')
   async finish(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { cookies, sessions } = this.parts;
+    const { cookies } = this.parts;
     const { cookie } = request.headers;
     const forget = await cookies.pending(null);
     const pending = await cookies.pendingIn(cookie);
@@ -79,7 +86,7 @@ export class SignInController {
     }
     // Who was signed in here before is so no longer, whoever it was.
     const previous = cookies.sessionIn(cookie);
-    if (previous !== null) await sessions.end(previous);
+    if (previous !== null) await this.succeed(previous, outcome.id);
     reply.header('set-cookie', [forget, cookies.session(outcome.id)]);
     return void reply.redirect(outcome.goTo, 303);
   }
@@ -97,6 +104,25 @@ export class SignInController {
     return this.sessionOf(request, true);
   }
 
+  /** Somebody goes on to work for another municipality, where an agreement lets them (koml ch. 20). */
+  @Post('municipality')
+  @HttpCode(200)
+  async workFor(
+    @Req() request: FastifyRequest,
+    @Body() body: unknown,
+  ): Promise<{ readonly session: SessionView | null }> {
+    this.refuseForeign(request);
+    const { cookies, sessions, users } = this.parts;
+    const id = cookies.sessionIn(request.headers.cookie);
+    const session = id === null ? null : await sessions.find(id, true);
+    const home = session && users.find(session.accountId);
+    const places = home ? workplacesOf(home, users, systemClock()) : [];
+    const wanted = places.find(({ user }) => user.tenant === Reflect.get(Object(body), 'tenant'));
+    if (id === null || !wanted) throw new ForbiddenException();
+    await sessions.workFor(id, wanted.agreement && wanted.user.tenant);
+    return this.sessionOf(request, false);
+  }
+
   @Post('sign-out')
   @HttpCode(200)
   async signOut(
@@ -109,6 +135,18 @@ export class SignInController {
     const id = cookies.sessionIn(request.headers.cookie);
     const ended = id === null ? null : await sessions.end(id);
     return { goTo: ended && (await signIn.leave(ended).catch(() => null)) };
+  }
+
+  /** Ends a session for the one after it. Whoever only proves anew who they are goes on for the same municipality. */
+  private async succeed(previous: string, id: string): Promise<void> {
+    const { sessions } = this.parts;
+    const [left, begun] = await Promise.all([
+      sessions.find(previous, false),
+      sessions.find(id, false),
+    ]);
+    const isSame = left !== null && left.accountId === begun?.accountId;
+    if (isSame) await sessions.workFor(id, left.worksFor);
+    await sessions.end(previous);
   }
 
   private async sessionOf({ headers }: FastifyRequest, inUse: boolean) {
@@ -135,6 +173,8 @@ export class SignInController {
   }
 }
 
-function viewOf({ accountId, idleSeconds, absoluteSeconds }: Session): SessionView {
-  return { userId: accountId, idleSeconds, absoluteSeconds };
+function viewOf(session: Session): SessionView {
+  const { accountId, worksFor, accounts, idleSeconds, absoluteSeconds } = session;
+  const municipality = worksFor ?? accounts[0].tenant;
+  return { userId: accountId, municipality, idleSeconds, absoluteSeconds };
 }

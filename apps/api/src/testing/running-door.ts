@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { demoDirectory, type Requester, type User } from '@saksgang/application';
+import { demoDirectory, type Cooperation, type Requester, type User } from '@saksgang/application';
 import { AUTHENTICATOR, type Authenticator } from '@saksgang/graphql-api';
 import { aBrowser } from '@saksgang/testing/browser';
 import { freshDatabase } from '@saksgang/testing/postgres';
@@ -17,8 +17,11 @@ import { openKnownUsers } from '../sign-in/identity/known-users.ts';
 import { mountIssuer } from '../sign-in/mount-issuer.ts';
 import { configOf, temporaryFolder } from './running-api.ts';
 
-/** The way in alone, on a port and a database of its own: sign-in, sessions, machine tokens, the issuer. */
-export async function runDoor() {
+/**
+ * The way in alone, on a port and a database of its own: sign-in, sessions, machine tokens, the issuer.
+ * @param cooperation what the municipalities have agreed on; as in the demonstration when left out
+ */
+export async function runDoor(cooperation?: Cooperation) {
   const [database, temporary] = await Promise.all([freshDatabase(), temporaryFolder()]);
   const pool = new pg.Pool({ connectionString: database.url, max: 4 });
   await migrateIdentity(pool);
@@ -27,7 +30,7 @@ export async function runDoor() {
   const door = await createDoor(config, folder);
   const logger = createLogger('silent');
   const secret = new Uint8Array(32).fill(1);
-  const users = await openKnownUsers(pool, demoDirectory());
+  const users = await openKnownUsers(pool, demoDirectory(), cooperation);
   const parts = { users, pool, secret, digest: createDigest(secret) };
   const adapter = new FastifyAdapter();
   mountIssuer(adapter.getInstance(), door);
@@ -53,13 +56,23 @@ export async function runDoor() {
     requesterOf,
     /** Who holds a connection that was opened with these headers. */
     listenerOf,
-    async post(path: string, headers: Readonly<Record<string, string>>) {
-      const response = await fetch(`${url}${path}`, { method: 'POST', headers });
+    async post(path: string, headers: Readonly<Record<string, string>>, body?: object) {
+      const sent = body && { body: JSON.stringify(body) };
+      const type = body && { 'content-type': 'application/json' };
+      const response = await fetch(`${url}${path}`, {
+        method: 'POST',
+        headers: { ...headers, ...type },
+        ...sent,
+      });
       return { status: response.status, text: await response.text() };
     },
-    /** @returns the session's cookie, as a browser sends it */
-    async signInAs({ id }: Pick<User, 'id'>): Promise<string> {
+    /**
+     * @param before the cookie that the browser has already
+     * @returns the session's cookie, as a browser sends it
+     */
+    async signInAs({ id }: Pick<User, 'id'>, before = ''): Promise<string> {
       const { visit, cookies } = aBrowser(url, '/');
+      if (before !== '') cookies.set('saksgang_session', before.slice(before.indexOf('=') + 1));
       await visit(`/auth/sign-in?hint=${id}`);
       return `saksgang_session=${cookies.get('saksgang_session') ?? ''}`;
     },

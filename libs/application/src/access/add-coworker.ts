@@ -1,11 +1,12 @@
-import { err } from '@saksgang/kernel';
+import { err, type Clock } from '@saksgang/kernel';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CaseCommands } from '../case/case-commands.ts';
 import { CaseMessage, type IntentOf } from '../case/case-message.ts';
-import { USERS, type UserDirectory } from '../ports.ts';
+import { CLOCK, USERS, type UserDirectory } from '../ports.ts';
 import { CONFLICT, type AccessRefusal } from './access-refusals.ts';
 import { canBeResponsible } from './can-be-responsible.ts';
+import { colleagueIn } from './cooperation.ts';
 
 /** Shares the case with a colleague who works along in it. */
 export class AddCoworker extends CaseMessage<IntentOf<'AddCoworker'>, AccessRefusal> {}
@@ -15,10 +16,14 @@ export class AddCoworkerHandler implements ICommandHandler<AddCoworker> {
   constructor(
     @Inject(CaseCommands) private readonly cases: CaseCommands,
     @Inject(USERS) private readonly users: UserDirectory,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute(message: AddCoworker) {
-    const isKnown = canBeResponsible(this.users.find(message.intent.user));
+    const { origin, intent } = message;
+    const { tenant } = origin.requester;
+    const colleague = colleagueIn(tenant, intent.user, this.users, this.clock());
+    const isKnown = canBeResponsible(colleague);
     if (!isKnown) return err({ code: 'NotFound', what: 'user' } as const);
     return this.cases.carryOut(
       message,

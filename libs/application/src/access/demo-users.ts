@@ -1,5 +1,7 @@
 import { UnitId, UserId } from '@saksgang/domain';
+import { instant } from '@saksgang/kernel';
 import type { UserDirectory } from '../ports.ts';
+import type { CooperationAgreement } from './cooperation-agreement.ts';
 import type { Scope, User } from './requester.ts';
 
 /** The fictional municipality Lyngvik. */
@@ -41,6 +43,27 @@ const neighbours = office(
   'Barnevernstjenesten i Skogvik',
   '6e5a5f79-4c07-4d34-8c48-4a5b6c7d8e76',
 );
+/** Where people of both municipalities answer out of hours. */
+export const onCall = office(
+  DEMO_TENANT,
+  'Barnevernvakta i Lyngvik og Skogvik',
+  '9b3c6d1e-2f48-4a5c-8d7b-6e1f0a9b8c35',
+);
+const MUNICIPALITIES: ReadonlyMap<string, string> = new Map([
+  [DEMO_TENANT, 'Lyngvik'],
+  [NEIGHBOUR_TENANT, 'Skogvik'],
+]);
+
+/** Lyngvik keeps an out-of-hours service for both, and caseworkers of Skogvik take their shifts in it. */
+const demoAgreement: CooperationAgreement = {
+  reference: 'Avtale om felles barnevernvakt 2026/14',
+  people: neighbours,
+  roles: ['CASEWORKER'],
+  worksFor: onCall,
+  from: instant('2025-01-01T00:00:00.000Z'),
+  until: null,
+};
+
 const read: readonly Scope[] = ['CASE_READ', 'EVENTS_READ'];
 const write: readonly Scope[] = [...read, 'CASE_WRITE'];
 
@@ -94,7 +117,7 @@ export const demoUsers = {
     ...aftercare,
     scopes: write,
   },
-  /** Works in the neighbouring municipality. */
+  /** Works in the neighbouring municipality, and takes shifts for this one. */
   liv: {
     id: UserId.parse('2e6cf3ca-ab20-4b7f-9f3c-4a9cbe7d8b23'),
     name: 'Liv Storhaug',
@@ -163,5 +186,7 @@ export function demoDirectory(): UserDirectory {
     all: () => users,
     accountsOf: () => [],
     deputyFor: () => [],
+    agreements: () => [demoAgreement],
+    municipalityName: (tenant) => MUNICIPALITIES.get(tenant) ?? null,
   };
 }

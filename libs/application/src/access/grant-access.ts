@@ -1,11 +1,12 @@
 import { GrantId } from '@saksgang/domain';
-import { err } from '@saksgang/kernel';
+import { err, type Clock } from '@saksgang/kernel';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CaseCommands } from '../case/case-commands.ts';
 import { CaseMessage, type IntentOf } from '../case/case-message.ts';
-import { USERS, type UserDirectory } from '../ports.ts';
+import { CLOCK, USERS, type UserDirectory } from '../ports.ts';
 import { CONFLICT, type AccessRefusal } from './access-refusals.ts';
+import { colleagueIn } from './cooperation.ts';
 
 /** Lets somebody in for a purpose, until a time that is set beforehand. */
 export class GrantAccess extends CaseMessage<IntentOf<'GrantAccess', 'grantId'>, AccessRefusal> {}
@@ -15,10 +16,13 @@ export class GrantAccessHandler implements ICommandHandler<GrantAccess> {
   constructor(
     @Inject(CaseCommands) private readonly cases: CaseCommands,
     @Inject(USERS) private readonly users: UserDirectory,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute(message: GrantAccess) {
-    const isKnown = this.users.find(message.intent.user) !== null;
+    const { origin, intent } = message;
+    const { tenant } = origin.requester;
+    const isKnown = colleagueIn(tenant, intent.user, this.users, this.clock()) !== null;
     if (!isKnown) return err({ code: 'NotFound', what: 'user' } as const);
     return this.cases.carryOut(
       message,

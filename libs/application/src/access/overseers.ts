@@ -1,6 +1,8 @@
 import type { CaseAccess, Emergency, Overseer, ToldRole } from '@saksgang/domain';
+import type { Instant } from '@saksgang/kernel';
 import type { Oversight } from '@saksgang/read-models';
 import type { UserDirectory } from '../ports.ts';
+import { colleaguesIn } from './cooperation.ts';
 import { isKeptOut } from './relation.ts';
 import type { Requester, Role } from './requester.ts';
 
@@ -12,11 +14,12 @@ const TOLD_AS: Partial<Readonly<Record<Role, ToldRole>>> = {
 /** Everybody in a municipality who answers for what is opened in haste. */
 export function overseersIn(
   tenant: string,
-  users: Pick<UserDirectory, 'all' | 'accountsOf'>,
+  users: Pick<UserDirectory, 'all' | 'accountsOf' | 'agreements'>,
+  now: Instant,
 ): readonly Overseer[] {
-  return users.all().flatMap((user) => {
+  return colleaguesIn(tenant, users, now).flatMap((user) => {
     const role = TOLD_AS[user.role];
-    if (user.tenant !== tenant || role === undefined) return [];
+    if (role === undefined) return [];
     return [{ user: user.id, role, unit: user.unitId, alsoAs: users.accountsOf(user.id) }];
   });
 }

@@ -72,5 +72,7 @@ export interface Requester {
   readonly deputyFor: readonly UserId[];
   /** Null for a machine, and for the program's own work. */
   readonly proof: Proof | null;
+  /** Every account of those who lead this person's unit. */
+  readonly superiors: readonly UserId[];
   readonly correlationId: string;
 }

@@ -1,4 +1,5 @@
 import { EmergencyId } from '@saksgang/domain';
+import type { Clock } from '@saksgang/kernel';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CaseCommands } from '../case/case-commands.ts';
@@ -8,7 +9,7 @@ import {
   type IntentOf,
   type Refusal,
 } from '../case/case-message.ts';
-import { USERS, type UserDirectory } from '../ports.ts';
+import { CLOCK, USERS, type UserDirectory } from '../ports.ts';
 import { overseersIn } from './overseers.ts';
 
 /**
@@ -25,11 +26,12 @@ export class TakeEmergencyAccessHandler implements ICommandHandler<TakeEmergency
   constructor(
     @Inject(CaseCommands) private readonly cases: CaseCommands,
     @Inject(USERS) private readonly users: UserDirectory,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   execute(message: TakeEmergencyAccess) {
     const { intent, origin } = message;
-    const overseers = overseersIn(origin.requester.tenant, this.users);
+    const overseers = overseersIn(origin.requester.tenant, this.users, this.clock());
     return this.cases.carryOut(
       message,
       ({ act, step, newId }) => ({

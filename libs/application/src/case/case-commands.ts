@@ -71,7 +71,12 @@ export class CaseCommands {
 
   making({ requester, commandId }: CommandOrigin): Making {
     return {
-      act: { by: requester.user.id, now: this.clock(), alsoAs: requester.alsoAs },
+      act: {
+        by: requester.user.id,
+        now: this.clock(),
+        alsoAs: requester.alsoAs,
+        superiors: requester.superiors,
+      },
       newId: (kind, purpose) => derivedId(kind, commandId, purpose),
     };
   }

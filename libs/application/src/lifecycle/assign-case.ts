@@ -1,11 +1,12 @@
-import { err } from '@saksgang/kernel';
+import { err, type Clock } from '@saksgang/kernel';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CONFLICT, type AccessRefusal } from '../access/access-refusals.ts';
 import { canBeResponsible } from '../access/can-be-responsible.ts';
+import { colleagueIn } from '../access/cooperation.ts';
 import { CaseCommands } from '../case/case-commands.ts';
 import { CaseMessage, type IntentOf } from '../case/case-message.ts';
-import { USERS, type UserDirectory } from '../ports.ts';
+import { CLOCK, USERS, type UserDirectory } from '../ports.ts';
 
 /** Gives the case to the one who is responsible for it from now on. */
 export class AssignCase extends CaseMessage<IntentOf<'AssignCase'>, AccessRefusal> {}
@@ -15,10 +16,14 @@ export class AssignCaseHandler implements ICommandHandler<AssignCase> {
   constructor(
     @Inject(CaseCommands) private readonly cases: CaseCommands,
     @Inject(USERS) private readonly users: UserDirectory,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute(message: AssignCase) {
-    const isKnown = canBeResponsible(this.users.find(message.intent.to));
+    const { origin, intent } = message;
+    const { tenant } = origin.requester;
+    const colleague = colleagueIn(tenant, intent.to, this.users, this.clock());
+    const isKnown = canBeResponsible(colleague);
     if (!isKnown) return err({ code: 'NotFound', what: 'user' } as const);
     return this.cases.carryOut(
       message,

@@ -6,12 +6,14 @@ import { invalid } from '../shared/checks.ts';
 import {
   aCaseFile,
   aCaseThatIs,
+  aConcludedInvestigation,
   aConflictOfInterest,
   addCoworker,
   aGrantedAccess,
   anAssignedCase,
   anEmergency,
   anEmergencyNotice,
+  anApprovedDecision,
   approveDecision,
   aReceivedConcern,
   assignCase,
@@ -21,6 +23,7 @@ import {
   liftConflict,
   receiveConcern,
   recordConflict,
+  returnDecision,
   reviewEmergency,
   takeEmergencyAccess,
   writeNote,
@@ -147,6 +150,29 @@ describe('Conflicts of interest (fvl § 6)', () => {
       .given(...aCaseThatIs('Proposed'), subordinate)
       .when(approveDecision())
       .thenRejected(refused);
+  });
+
+  it('of somebody’s leader keep them from deciding, without anybody having to say so', () => {
+    const leads = { superiors: [ids.colleague] };
+    const disqualified = [...aCaseThatIs('Proposed'), colleaguesConflict];
+    for (const command of [approveDecision(leads), returnDecision(leads)]) {
+      aCase
+        .given(...disqualified)
+        .when(command)
+        .thenRejected(refused);
+    }
+    aCase
+      .given(...disqualified)
+      .when(writeNote({ by: ids.leader, ...leads }))
+      .then(aWrittenNote());
+  });
+
+  it('of a leader’s own leader stop nobody two steps below', () => {
+    const ground = 'LeaderDisqualified' as const;
+    aCase
+      .given(...aCaseThatIs('Proposed'), aConflictOfInterest({ user: ids.colleague, ground }))
+      .when(approveDecision({ superiors: [ids.colleague] }))
+      .then(anApprovedDecision(), aConcludedInvestigation());
   });
 
   it('are lifted by somebody else, with reasons (fvl § 8)', () => {

@@ -12,15 +12,17 @@ const ANYBODY: ReadonlySet<CaseCommand['type']> = new Set([
 const DECIDING: ReadonlySet<CaseCommand['type']> = new Set(['ApproveDecision', 'ReturnDecision']);
 
 /**
- * fvl § 6: whoever is disqualified neither prepares the case nor decides it, behind whichever account.
- * Null when nothing stands in the way.
+ * fvl § 6: whoever is disqualified neither prepares the case nor decides it, behind whichever account; and whose
+ * leader is disqualified prepares it, but does not decide it. Null when nothing stands in the way.
  */
 export function notForYou(
   command: CaseCommand,
   { access }: CaseFile,
 ): Err<ConflictOfInterest> | null {
   if (ANYBODY.has(command.type)) return null;
-  const stopped = DECIDING.has(command.type) ? mayNotDecide : isDisqualified;
+  const decides = DECIDING.has(command.type);
+  const stopped = decides ? mayNotDecide : isDisqualified;
   const isStopped = accountsOf(command).some((account) => stopped(access, account));
-  return isStopped ? err({ code: 'ConflictOfInterest' }) : null;
+  const isLed = decides && (command.superiors ?? []).some((led) => isDisqualified(access, led));
+  return isStopped || isLed ? err({ code: 'ConflictOfInterest' }) : null;
 }

@@ -7,6 +7,8 @@ export interface Act {
   readonly now: Instant;
   /** Other accounts of the same person: whoever has two is still one. */
   readonly alsoAs?: readonly UserId[];
+  /** Every account of those who lead whoever acts (fvl § 6 third paragraph). */
+  readonly superiors?: readonly UserId[];
 }
 
 /** Every account of the person who acts. */

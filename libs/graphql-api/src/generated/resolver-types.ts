@@ -2,10 +2,10 @@
 /* eslint-disable */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Grant, CaseAccess as CaseAccessInside, ChildStatement as ChildStatementInside, CodedContent as CodedContentInside, Concern as ConcernInside, ConflictOfInterest as ConflictOfInterestInside, DeciderNotIndependent as DeciderNotIndependentInside, Decision as DecisionInside, Emergency, Holding, ErasureDecision as ErasureDecisionInside, Finding, Permission, ErasureResult as ErasureResultInside, ErasureReview as ErasureReviewInside, ErasureSubject as ErasureSubjectInside, Evaluation as EvaluationInside, Investigation as InvestigationInside, LegalBasis as LegalBasisInside, Measure as MeasureInside, NobodyToTell as NobodyToTellInside, NotFound as NotFoundInside, Note as NoteInside, Notification as NotificationInside, ProposalChanged as ProposalChangedInside, ProposerCannotApprove as ProposerCannotApproveInside, Reporter as ReporterInside, RetentionForbids as RetentionForbidsInside, ReviewerNotIndependent as ReviewerNotIndependentInside, Screening as ScreeningInside, SectionsMissing as SectionsMissingInside, WrongPhase as WrongPhaseInside } from '@saksgang/domain';
-import type { CaseView, CaseChange as CaseChangeInside, OverseenEmergency, ErasureView, ErasureChange, Held, ListedMessage, LookView, OperationRefused as OperationRefusedInside, PersonView, PersonChange, ProjectionStep, User as UserInside } from '@saksgang/application';
+import type { CaseView, CaseChange as CaseChangeInside, OverseenEmergency, ErasureView, ErasureChange, Held, ListedMessage, LookView, OperationRefused as OperationRefusedInside, PersonView, PersonChange, ProjectionStep, User as UserInside, Workplace as WorkplaceInside } from '@saksgang/application';
 import type { CaseEventView } from '../case/case-event-view.ts';
+import type { CaseReviewView, ConflictView, EmergencyReviewView, EmergencyToldView } from '../access/access-view.ts';
 import type { CommandIdReused as CommandIdReusedInside, ProjectionHealth } from '@saksgang/event-store';
-import type { ConflictView, CaseReviewView, EmergencyReviewView, EmergencyToldView } from '../access/access-view.ts';
 import type { DeadlineView } from '../case/deadline-view.ts';
 import type { DecisionApprovalView, DecisionReturnView } from '../decision/decision-view.ts';
 import type { FieldIssue as FieldIssueInside, InvalidInput as InvalidInputInside, Stale } from '../errors/refusals.ts';
@@ -624,6 +624,8 @@ export type Query = {
   readonly users: ReadonlyArray<User>;
   /** Everybody who works here: whom a case may be opened to for a while, or closed to. */
   readonly people: ReadonlyArray<User>;
+  /** Where whoever asks may work now: their own municipality first, then those that an agreement lets them work for (koml ch. 20). */
+  readonly workplaces: ReadonlyArray<Workplace>;
 };
 
 
@@ -2281,7 +2283,29 @@ export type User = {
   readonly initials: Scalars['String']['output'];
   readonly role: Role;
   readonly unit: Scalars['String']['output'];
+  /** The municipality they work for; of whoever asks, the one they work for now. */
+  readonly municipality: Municipality;
   readonly scopes: ReadonlyArray<Scope>;
+};
+
+/** A municipality with its own cases, which are never mixed with another's. */
+export type Municipality = {
+  readonly __typename?: 'Municipality';
+  readonly id: Scalars['ID']['output'];
+  /** Null where nobody has said what it is called. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+};
+
+/** Somewhere somebody works: for one municipality at a time. */
+export type Workplace = {
+  readonly __typename?: 'Workplace';
+  readonly municipality: Municipality;
+  readonly unit: Scalars['String']['output'];
+  readonly role: Role;
+  /** By which the municipalities find their agreement. Null at home. */
+  readonly reference?: Maybe<Scalars['String']['output']>;
+  /** When the agreement ends, where somebody has ended it. */
+  readonly until?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What somebody works as. */
@@ -3058,6 +3082,8 @@ export type ResolversTypes = {
   TabCount: ResolverTypeWrapper<TabCount>;
   HorizonCount: ResolverTypeWrapper<HorizonCount>;
   User: ResolverTypeWrapper<UserInside>;
+  Municipality: ResolverTypeWrapper<Municipality>;
+  Workplace: ResolverTypeWrapper<WorkplaceInside>;
   Role: Role;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -3265,6 +3291,8 @@ export type ResolversParentTypes = {
   TabCount: TabCount;
   HorizonCount: HorizonCount;
   User: UserInside;
+  Municipality: Municipality;
+  Workplace: WorkplaceInside;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
   Long: Scalars['Long']['output'];
@@ -3461,6 +3489,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   users?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
   people?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
+  workplaces?: Resolver<ReadonlyArray<ResolversTypes['Workplace']>, ParentType, ContextType>;
 };
 
 export type EmergencyNoticeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EmergencyNoticeConnection'] = ResolversParentTypes['EmergencyNoticeConnection']> = {
@@ -4232,7 +4261,21 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
   initials?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  municipality?: Resolver<ResolversTypes['Municipality'], ParentType, ContextType>;
   scopes?: Resolver<ReadonlyArray<ResolversTypes['Scope']>, ParentType, ContextType>;
+};
+
+export type MunicipalityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Municipality'] = ResolversParentTypes['Municipality']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WorkplaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Workplace'] = ResolversParentTypes['Workplace']> = {
+  municipality?: Resolver<ResolversTypes['Municipality'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -4446,6 +4489,8 @@ export type Resolvers<ContextType = RequestContext> = {
   TabCount?: TabCountResolvers<ContextType>;
   HorizonCount?: HorizonCountResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  Municipality?: MunicipalityResolvers<ContextType>;
+  Workplace?: WorkplaceResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   Long?: GraphQLScalarType;

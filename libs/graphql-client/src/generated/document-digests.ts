@@ -54,7 +54,8 @@ export const documentDigests = {
   "CaseSearch": "7e2c26b368451ae22f9fc9b445cfa1d351ea7595eaf1df4b6687ae95b18e7326",
   "WorkQueue": "f5a19609fc880bd2028f47e369d0c145a861549dd533b138bf92be8defd0896a",
   "RailCounts": "517f1c53a7c45c8c41e4e5245b2d5222cb6a9227286b3ab968b7c4a3509d62bc",
-  "Me": "33fa36d622bdc243525c70c0e7ccb049c7d0f0f7ba3dfe11fbd78fe9bb36e362",
+  "Me": "2246aa9f1484ccac4408e145a842d42c13efa9be55f9f6d8efd1c9947866c0d2",
   "People": "08f12e2d596797fb4c42b3cd99eba62ebd807a68a53fdf722b71ecb656eb6ab0",
+  "Workplaces": "e9a5e1b8bf091cc651474d4304ac26d5cbc6aa35660d749521a4a2ba1f84aa83",
   "Users": "e04ff5339458ccded0b7d322ba7fa7e7a84f0ac8a6bfac5e51d62cae20cf46aa"
 };

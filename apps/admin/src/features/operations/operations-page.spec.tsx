@@ -11,6 +11,7 @@ const jonas: SignedInUserFragment = {
   id: 'jonas',
   name: 'Jonas Aasen',
   role: 'ADMINISTRATOR',
+  municipality: { __typename: 'Municipality', id: 'lyngvik', name: 'Lyngvik' },
   scopes: ['SIGNED_IN', 'OPERATE'],
 };
 

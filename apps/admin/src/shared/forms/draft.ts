@@ -8,11 +8,11 @@ export interface Draft<Values> {
 }
 
 /**
- * The draft of one form, of one user.
+ * The draft of one form, of one user in one municipality.
  * @param key names form and case; no personal words in it
  */
-export function draftOf<Values extends object>(userId: string, key: string): Draft<Values> {
-  const name = `${prefix}${userId}.${key}`;
+export function draftOf<Values extends object>(owner: string, key: string): Draft<Values> {
+  const name = `${prefix}${owner}.${key}`;
   return {
     read: () => {
       const stored = sessionStorage.getItem(name);

@@ -47,14 +47,16 @@ export function useCommandForm<
   Values extends FieldValues,
 >(options: CommandFormOptions<Data, Input, Values>): CommandFormState<Values> {
   const { defaultValues, draftKey } = options;
-  const { id: userId } = useSignedInUser();
-  const draft = useMemo(() => draftOf<Values>(userId, draftKey), [userId, draftKey]);
+  const { id: userId, municipality } = useSignedInUser();
+  // What is typed for one municipality is never found again in another's form.
+  const owner = `${userId}.${municipality.id}`;
+  const draft = useMemo(() => draftOf<Values>(owner, draftKey), [owner, draftKey]);
   const [found] = useState(() => draft.read());
   const [draftFound, setDraftFound] = useState(found !== undefined);
   const [problem, setProblem] = useState<FormProblem>();
   const startValues: Values = { ...defaultValues, ...found };
   const form = useForm<Values>({ defaultValues: asDefaults(startValues), shouldFocusError: true });
-  const { send, sending } = useCommand(options.document, `${userId}.${draftKey}`);
+  const { send, sending } = useCommand(options.document, `${owner}.${draftKey}`);
   const [stored, setStored] = useState(false);
   const [gate] = useState(openGate);
 

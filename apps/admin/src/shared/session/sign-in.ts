@@ -36,6 +36,8 @@ export async function signOut(): Promise<string | null> {
 /** How long the session lasts, in seconds. */
 export interface SessionTime {
   readonly userId: string;
+  /** The municipality that is worked for. */
+  readonly municipality: string;
   /** Until it ends for want of use. */
   readonly idleSeconds: number;
   /** Until it ends whatever is done. */
@@ -52,12 +54,24 @@ export async function staySignedIn(): Promise<SessionTime | null> {
   return sessionTimeIn(await send('/auth/session', 'POST'));
 }
 
+/** Goes on to work for another municipality. Throws where no agreement lets one, or no longer. */
+export async function workFor(municipality: string): Promise<void> {
+  await send('/auth/municipality', 'POST', { tenant: municipality });
+}
+
 function get(name: string): Promise<unknown> {
   return send(`/auth/${name}`, 'GET');
 }
 
-async function send(path: string, method: 'GET' | 'POST'): Promise<unknown> {
-  const response = await fetch(path, { method, credentials: 'same-origin' });
+async function send(path: string, method: 'GET' | 'POST', body?: object): Promise<unknown> {
+  const response = await fetch(path, {
+    method,
+    credentials: 'same-origin',
+    ...(body && {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  });
   if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
   return response.json();
 }
@@ -69,7 +83,11 @@ function sessionTimeIn(answer: unknown): SessionTime | null {
 
 function isSessionTime(value: unknown): value is SessionTime {
   const isNumber = (key: string) => typeof Reflect.get(Object(value), key) === 'number';
-  return hasTexts(value, ['userId']) && isNumber('idleSeconds') && isNumber('absoluteSeconds');
+  return (
+    hasTexts(value, ['userId', 'municipality']) &&
+    isNumber('idleSeconds') &&
+    isNumber('absoluteSeconds')
+  );
 }
 
 function listOf<T>(value: unknown, isOne: (each: unknown) => each is T): readonly T[] {

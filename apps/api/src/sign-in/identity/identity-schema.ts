@@ -36,6 +36,10 @@ const MIGRATIONS: readonly Migration[] = [
       ALTER TABLE identity.session ALTER COLUMN authenticated_at DROP NOT NULL;
       UPDATE identity.session SET authenticated_at = NULL;`,
   },
+  {
+    name: '003-works-for',
+    sql: 'ALTER TABLE identity.session ADD COLUMN works_for uuid',
+  },
 ];
 
 /** Brings the schema `identity` up to date: who has signed in, and who is signed in. */

@@ -1,4 +1,4 @@
-import type { Role, User, UserDirectory } from '@saksgang/application';
+import type { Cooperation, Role, User, UserDirectory } from '@saksgang/application';
 import { UnitId, UserId } from '@saksgang/domain';
 import type pg from 'pg';
 import { ROLE_SCOPES } from './role-scopes.ts';
@@ -34,10 +34,16 @@ export interface KnownUsers extends UserDirectory {
 
 const COLUMNS = 'id, tenant, name, role, unit, unit_id, person';
 
-/** @param demo the fictional users; null where there is no demonstration */
+const NONE: Cooperation = { agreements: () => [], municipalityName: () => null };
+
+/**
+ * @param demo the fictional users; null where there is no demonstration
+ * @param cooperation what the municipalities have agreed to do together
+ */
 export async function openKnownUsers(
   pool: pg.Pool,
   demo: UserDirectory | null,
+  cooperation: Cooperation = demo ?? NONE,
 ): Promise<KnownUsers> {
   const users = new Map<string, User>(demo?.all().map((user) => [user.id, user]));
   const persons = new Map<string, string>();
@@ -60,6 +66,8 @@ export async function openKnownUsers(
       return others.map(([other]) => UserId.parse(other));
     },
     deputyFor: (id, now) => demo?.deputyFor(id, now) ?? [],
+    agreements: () => cooperation.agreements(),
+    municipalityName: (tenant) => cooperation.municipalityName(tenant),
     learn,
     async remember({ user, issuer, subject, person }) {
       const { id, tenant, name, role, unit, unitId } = user;
