@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MemoryKeyRing, type EventStore } from '@saksgang/event-store';
 import { instant, REDACTED } from '@saksgang/kernel';
 import fc from 'fast-check';
+import { alongside } from './alongside.contract.ts';
 import { aCommand, aStream } from './builders.ts';
 import { CHILD, NOW, openStreams, write } from './notebook-streams.ts';
 import { notebook } from './notebook.ts';
@@ -22,6 +23,7 @@ export function streamsContract(name: string, openStore: OpenStore): void {
     loading(() => opened.store);
     handling(() => opened.store);
     racing(() => opened.store);
+    alongside(() => opened.store);
   });
 }
 

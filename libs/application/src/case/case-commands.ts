@@ -1,5 +1,5 @@
 import { CaseId, type Act, type CaseCommand, type PersonId } from '@saksgang/domain';
-import { idIn, streamName } from '@saksgang/event-store';
+import { idIn, streamName, type AppendRequest } from '@saksgang/event-store';
 import { err, ok, type Clock, type Result } from '@saksgang/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { authorise } from '../access/authorise.ts';
@@ -42,6 +42,8 @@ interface Step {
   readonly command: CaseCommand;
   /** What the sender decided: sent again with another, the command id is refused. */
   readonly intent: object;
+  /** What the same commit stores in other streams: see `CommandRequest`. */
+  readonly alongside?: () => Promise<readonly AppendRequest[]>;
 }
 
 /** Carries commands to the case they are meant for: everything around a decision but the decision. */
@@ -88,6 +90,7 @@ export class CaseCommands {
     childId,
     command,
     intent,
+    alongside,
   }: Step): Promise<Result<CaseChange, AnyRefusal>> {
     const result = await this.cases.handle({
       stream: streamName('case', caseId),
@@ -96,6 +99,7 @@ export class CaseCommands {
       now: command.now,
       subject: childId,
       ...(origin.expectedRevision !== undefined && { expectedRevision: origin.expectedRevision }),
+      ...(alongside && { alongside }),
     });
     if (!result.ok) return result;
     const { stream: carriedOutIn, revision, position } = result.value;

@@ -44,8 +44,10 @@ export class ReceiveConcern extends Command<Result<CaseChange, ReceiveConcernRef
 }
 
 /**
- * Person, case number and case are three places. What could refuse is asked before the first of them is
- * written; a crash in between is healed by sending the same command again, since every id is derived.
+ * Case number, person and case are three places. What could refuse is asked before the first of them is
+ * written. Person and case are stored by one commit; where the engine has none over two streams, the person goes
+ * first, and nobody is told before the case is there too. A crash in between is healed by sending the same command
+ * again, since every id is derived.
  */
 @CommandHandler(ReceiveConcern)
 export class ReceiveConcernHandler implements ICommandHandler<ReceiveConcern> {
@@ -74,7 +76,7 @@ export class ReceiveConcernHandler implements ICommandHandler<ReceiveConcern> {
 
     const registered = await this.children.register(intent.child, origin);
     if (!registered.ok) return registered;
-    const childId = registered.value;
+    const { childId, alongside } = registered.value;
     const caseId = caseIdOf(requester.tenant, childId);
     const year = Number(dateInNorway(command.now).slice(0, 4));
     const caseNumber = await this.numbers.numberFor(requester.tenant, caseId, year);
@@ -85,6 +87,7 @@ export class ReceiveConcernHandler implements ICommandHandler<ReceiveConcern> {
       // The time anew: the case begins after its child is known, also as of its first event.
       command: { ...command, ...this.commands.making(origin).act, open: { caseNumber, childId } },
       intent,
+      alongside,
     });
     return result.ok ? result : err(expected(result.error, REFUSALS));
   }

@@ -1,5 +1,5 @@
 import type { Person, PersonCommand, PersonId, PersonRejection } from '@saksgang/domain';
-import { streamName } from '@saksgang/event-store';
+import { streamName, type AppendRequest } from '@saksgang/event-store';
 import { err, ok, type Clock, type Instant, type Result } from '@saksgang/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CommandOrigin } from '../case/case-message.ts';
@@ -66,24 +66,30 @@ export class Persons {
   }
 
   /** Decides and stores one step, once. */
-  async append({
-    origin,
-    personId,
-    command,
-    intent,
-  }: PersonStep): Promise<Result<PersonChange, PersonRefusal>> {
-    const result = await this.persons.handle({
-      stream: streamName('person', personId),
-      command,
-      metadata: metadataOf(origin, this.digest({ type: command.type, intent })),
-      now: command.now,
-      subject: personId,
-    });
+  async append(step: PersonStep): Promise<Result<PersonChange, PersonRefusal>> {
+    const { personId } = step;
+    const result = await this.persons.handle(this.requestOf(step));
     if (!result.ok) return err(withoutStale(result.error));
     const { revision, position } = result.value;
     if (revision === null)
       throw new Error('a step was accepted for a person who is not registered');
     return ok({ personId, revision, position });
+  }
+
+  /** Decides one step and leaves it to another to store it. Null when there is nothing to store. */
+  async prepare(step: PersonStep): Promise<Result<AppendRequest | null, PersonRefusal>> {
+    const result = await this.persons.prepare(this.requestOf(step));
+    return result.ok ? result : err(withoutStale(result.error));
+  }
+
+  private requestOf({ origin, personId, command, intent }: PersonStep) {
+    return {
+      stream: streamName('person', personId),
+      command,
+      metadata: metadataOf(origin, this.digest({ type: command.type, intent })),
+      now: command.now,
+      subject: personId,
+    };
   }
 }
 

@@ -1,8 +1,8 @@
 import { err, ok, type AnyFact, type Decider, type Instant, type Result } from '@saksgang/kernel';
 import type { EventCodec, Opened } from '../codec/event-codec.ts';
-import type { EventMetadata, NewEvent, Revision, StreamName } from '../envelope.ts';
+import type { EventMetadata, Revision, StreamName } from '../envelope.ts';
 import { CorruptedIdempotency, StoreUnavailable } from '../errors.ts';
-import type { Appended, CommandRepeated, EventStore } from '../port.ts';
+import type { Appended, AppendRequest, CommandRepeated, EventStore } from '../port.ts';
 import { eventIdsFor } from './event-ids.ts';
 import { foldAll } from './fold-all.ts';
 import { FoldedStreams } from './folded-streams.ts';
@@ -112,6 +112,15 @@ class CachedStreams<Command, State, Event extends AnyFact, Rejection> implements
     throw new StoreUnavailable('others wrote to the stream all the time');
   }
 
+  async prepare(
+    request: CommandRequest<Command>,
+  ): Promise<Result<AppendRequest | null, Rejection | StaleRevision | CommandIdReused>> {
+    const present = await this.#folded.present(request.stream);
+    const { answer, events } = this.#decide(request, present);
+    if (answer) return answer.ok ? ok(null) : answer;
+    return ok(await this.#requestOf(request, events, present.loaded));
+  }
+
   forget(): void {
     this.#folded.forget();
   }
@@ -140,13 +149,16 @@ class CachedStreams<Command, State, Event extends AnyFact, Rejection> implements
   ): Promise<Answer<Rejection> | null> {
     const { stream, metadata } = request;
     const { loaded } = tail;
-    const events = await this.#envelopes(request, decided, loaded);
-    const outcome = await this.#append(request, events, loaded);
+    const own = await this.#requestOf(request, decided, loaded);
+    const outcome = await this.#append(request, own);
     if (outcome === null || outcome.status === 'conflict') return null;
     if (outcome.status === 'commandRepeated') {
+      // What it began in another stream stands first; the next round finds its trace in this one.
+      if (await this.#holds(request)) return null;
       return repeated(metadata, outcome.first.stream, await this.#traceOf(outcome));
     }
     const { position } = outcome;
+    const { events } = own;
     await this.#folded.follow(tail, stream, { last: loaded.revision, events, position });
     return ok(carriedOut(stream, outcome));
   }
@@ -155,36 +167,37 @@ class CachedStreams<Command, State, Event extends AnyFact, Rejection> implements
    * Null when the same command came from elsewhere at the same time and its events stand there with
    * other seals: the next round finds its trace in the stream.
    */
-  async #append(
-    { stream, metadata }: CommandRequest<Command>,
-    events: readonly NewEvent[],
-    { revision }: Loaded<State>,
-  ) {
+  async #append(request: CommandRequest<Command>, own: AppendRequest) {
     try {
-      return await this.#store.append([{ stream, expected: revision ?? 'noStream', events }]);
+      return await this.#store.append([...((await request.alongside?.()) ?? []), own]);
     } catch (error) {
       if (!(error instanceof CorruptedIdempotency)) throw error;
-      const tail = await this.#folded.present(stream);
-      if (!tail.commands.has(metadata.commandId)) throw error;
+      if (!(await this.#holds(request))) throw error;
       return null;
     }
   }
 
-  async #envelopes(
+  /** Whether the command stands in its stream by now. */
+  async #holds({ stream, metadata }: CommandRequest<Command>): Promise<boolean> {
+    return (await this.#folded.present(stream)).commands.has(metadata.commandId);
+  }
+
+  async #requestOf(
     { stream, metadata, now, subject }: CommandRequest<Command>,
     events: readonly Event[],
     loaded: Loaded<State>,
-  ): Promise<readonly NewEvent[]> {
+  ): Promise<AppendRequest> {
     const ids = eventIdsFor(metadata.commandId, stream, events.length);
     const sealed = await this.#codec.seal(events, subject, ids);
     const recordedAt = later(loaded.recordedAt, now);
     const occurred = events.map((event) => this.#occurredOn(event, now));
-    return sealed.map((event, index) => ({
+    const enveloped = sealed.map((event, index) => ({
       ...metadata,
       ...event,
       recordedAt,
       occurredAt: occurred[index] ?? now,
     }));
+    return { stream, expected: loaded.revision ?? 'noStream', events: enveloped };
   }
 
   /** Where the last event of a repeated command stands, in whichever stream it was carried out. */
@@ -210,7 +223,7 @@ function repeated(
 }
 
 function carriedOut(stream: StreamName, { status, position, revisions }: Appended): Handled {
-  const [revision = null] = revisions;
+  const revision = revisions.at(-1) ?? null;
   return { stream, revision, position, repeated: status === 'idempotent' };
 }
 

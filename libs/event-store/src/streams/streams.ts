@@ -1,6 +1,7 @@
 import type { AnyFact, Decider, Instant, Result } from '@saksgang/kernel';
 import type { Opened } from '../codec/event-codec.ts';
 import type { EventMetadata, Position, Revision, StreamName } from '../envelope.ts';
+import type { AppendRequest } from '../port.ts';
 
 /** A moment of a stream: its events up to a revision, or all recorded by a point in time; inclusive. */
 export type Moment =
@@ -26,6 +27,11 @@ export interface CommandRequest<Command> {
   readonly subject: string;
   /** The revision the caller saw: a later one is refused instead of retried. */
   readonly expectedRevision?: Revision;
+  /**
+   * What is stored in other streams by the same commit, before this: by the same command id, on an engine with
+   * `multiStreamAppend`. Asked anew whenever somebody else was first, in any of them.
+   */
+  readonly alongside?: () => Promise<readonly AppendRequest[]>;
 }
 
 /** Stored, or stored before under the same command id, or nothing to store. */
@@ -77,6 +83,10 @@ export interface Streams<Command, State, Event extends AnyFact, Rejection> {
   handle(
     request: CommandRequest<Command>,
   ): Promise<Result<Handled, Rejection | StaleRevision | CommandIdReused>>;
+  /** Decides and seals what `handle` would append, for another's `alongside`. Null when there is nothing to. */
+  prepare(
+    request: CommandRequest<Command>,
+  ): Promise<Result<AppendRequest | null, Rejection | StaleRevision | CommandIdReused>>;
   /** Drops every cached state: what was opened with a key must not outlive it. */
   forget(): void;
 }
