@@ -1,19 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  cutWires,
-  delayWires,
-  forgetWires,
-  hangDatabase,
-  hangProgram,
-  killDatabase,
-  killProgram,
-  killSession,
-  refuseWires,
-  silenceWires,
-} from './faults.ts';
+import { hangDatabase, hangProgram, killDatabase, killProgram, killSession } from './faults.ts';
 import { Ledger } from './load/ledger.ts';
 import { playRound } from './round.ts';
 import { openCluster, type Stage } from './stage/stage.ts';
+import { DATABASE_WIRE } from './wire-faults.ts';
 
 /** Milliseconds: further apart than any two events of a stream are. */
 const CLOCK_SKEWS = [90_000, -60_000];
@@ -33,14 +23,14 @@ describe('With two processes on one database, whose clocks are wrong and jump', 
     const ledger = new Ledger();
     const faults = [
       killProgram,
-      cutWires,
+      DATABASE_WIRE.cut,
       killSession,
-      refuseWires,
+      DATABASE_WIRE.refuse,
       hangDatabase,
-      silenceWires,
+      DATABASE_WIRE.silence,
       hangProgram,
-      forgetWires,
-      delayWires,
+      DATABASE_WIRE.forget,
+      DATABASE_WIRE.delay,
       killDatabase,
     ];
     const seed = 'cluster';

@@ -1,21 +1,12 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { LONG, SHORT, type Fault } from './fault.ts';
 import type { Random } from './random.ts';
 import type { Program } from './stage/program.ts';
 import type { SmallVolume } from './stage/small-volume.ts';
-import type { Stage } from './stage/stage.ts';
-import type { TcpProxy } from './stage/tcp-proxy.ts';
+import { DATABASE_WIRE } from './wire-faults.ts';
 
-/** One way to be unlucky. It strikes a stage that is well and under load; `heal` comes after it. */
-export interface Fault {
-  readonly name: string;
-  strike(stage: Stage, random: Random): Promise<void>;
-}
-
-/** Milliseconds between the blow and whoever puts it right. */
-const SHORT = [50, 600] as const;
-const LONG = [1_000, 4_000] as const;
 const SIGNS_WITHIN_MS = 6_000;
 
 export const killProgram: Fault = {
@@ -91,43 +82,6 @@ export const killRebuild: Fault = {
   },
 };
 
-export const cutWires: Fault = {
-  name: 'the connections break',
-  strike: async (stage) => wireOf(stage).cut(),
-};
-
-export const refuseWires: Fault = {
-  name: 'the database can not be reached',
-  async strike(stage, random) {
-    wireOf(stage).refuse();
-    await pause(random.between(...LONG));
-  },
-};
-
-export const silenceWires: Fault = {
-  name: 'the wire is dead',
-  async strike(stage, random) {
-    wireOf(stage).silence();
-    await pause(random.between(...LONG));
-  },
-};
-
-export const forgetWires: Fault = {
-  name: 'connections fall silent for good',
-  async strike(stage, random) {
-    wireOf(stage).forget();
-    await pause(random.between(...SHORT));
-  },
-};
-
-export const delayWires: Fault = {
-  name: 'the wire is slow',
-  async strike(stage, random) {
-    wireOf(stage).delay(random.between(20, 120));
-    await pause(random.between(...LONG));
-  },
-};
-
 /** What can happen where everything runs on one machine. */
 export const FAULTS_ON_ONE_MACHINE: readonly Fault[] = [
   killProgram,
@@ -144,11 +98,7 @@ export const FAULTS_ON_ONE_MACHINE: readonly Fault[] = [
 /** What can happen, besides, where there is a network between program and database. */
 export const FAULTS_IN_A_CLUSTER: readonly Fault[] = [
   ...FAULTS_ON_ONE_MACHINE,
-  cutWires,
-  refuseWires,
-  silenceWires,
-  forgetWires,
-  delayWires,
+  ...Object.values(DATABASE_WIRE),
 ];
 
 /** The disk that the events lie on is full for a while. */
@@ -161,11 +111,6 @@ export function fullDisk(volume: SmallVolume): Fault {
       await volume.free();
     },
   };
-}
-
-function wireOf({ wire }: Stage): TcpProxy {
-  if (wire === null) throw new RangeError('there is no wire on one machine');
-  return wire;
 }
 
 /** Resolves at the first change in a folder, or when there was none for a while. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { people, sessionOf } from '../harness/api.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import type { Ledger } from './load/ledger.ts';
 import { settle, startLoad } from './load/load.ts';
 import { random } from './random.ts';

@@ -1,4 +1,7 @@
-import { FAULTS_IN_A_CLUSTER, FAULTS_ON_ONE_MACHINE, fullDisk, type Fault } from './faults.ts';
+import { FAULTS_IN_A_CLUSTER, FAULTS_ON_ONE_MACHINE, fullDisk } from './faults.ts';
+import type { Fault } from './fault.ts';
+import { faultsWithServer } from './server-faults.ts';
+import { openEventServer } from './stage/event-server.ts';
 import { openSmallVolume } from './stage/small-volume.ts';
 import { openCluster, openStageOnOneMachine, type Stage } from './stage/stage.ts';
 
@@ -13,12 +16,16 @@ export interface Scene {
   close(): Promise<readonly number[]>;
 }
 
+export type OpenScene = () => Promise<Scene>;
+
+/** What keeps the events. */
+export type Engine = 'postgresql' | 'kurrent';
+
 /** They take turns. */
-export const SCENES: readonly (() => Promise<Scene>)[] = [
-  openOneMachine,
-  openClusterWithWrongClocks,
-  openClusterOnSmallDisk,
-];
+export const SCENES: Readonly<Record<Engine, readonly OpenScene[]>> = {
+  postgresql: [openOneMachine, openClusterWithWrongClocks, openClusterOnSmallDisk],
+  kurrent: [() => openWithEventServer([0]), () => openWithEventServer([90_000, -60_000])],
+};
 
 async function openOneMachine(): Promise<Scene> {
   const stage = await openStageOnOneMachine();
@@ -47,5 +54,22 @@ async function openClusterOnSmallDisk(): Promise<Scene> {
       await volume?.close();
       return left;
     },
+  };
+}
+
+async function openWithEventServer(clockSkews: readonly number[]): Promise<Scene> {
+  const server = await openEventServer();
+  const stage = await openCluster({ clockSkews, server });
+  return {
+    name: `${clockSkews.length === 1 ? 'one process' : 'cluster with wrong clocks'} and KurrentDB`,
+    stage,
+    faults: faultsWithServer(stage),
+    notRunHere: [
+      ...(server.process === null
+        ? ['the event server killed or hung: whoever runs it has to']
+        : []),
+      ...(server.wire === null ? ['a wire to the event server: it has names of its own'] : []),
+    ],
+    close: stage.close,
   };
 }

@@ -2,7 +2,7 @@ import { Ledger } from './load/ledger.ts';
 import { addCounts, addTallies, NOTHING, tallyOf, type Tally } from './load/tally.ts';
 import { random, type Random } from './random.ts';
 import { playRound } from './round.ts';
-import { SCENES, type Scene } from './scenes.ts';
+import type { OpenScene, Scene } from './scenes.ts';
 import type { Stage } from './stage/stage.ts';
 import type { Complaints } from './verdict/check-events.ts';
 
@@ -33,11 +33,14 @@ const ROUNDS_IN_A_SCENE = 4;
 const LOG_KEPT = 20_000;
 
 /** Round after round on one scene after the other, until `end` (milliseconds) or the first broken promise. */
-export async function tormentUntil(end: number, seed: string): Promise<Outcome> {
+export async function tormentUntil(
+  end: number,
+  { seed, scenes }: { readonly seed: string; readonly scenes: readonly OpenScene[] },
+): Promise<Outcome> {
   const chance = random(seed);
   let outcome = NOTHING_FOUND;
   for (let number = 0; outcome.complaints.length === 0 && Date.now() < end; number++) {
-    const open = SCENES[number % SCENES.length];
+    const open = scenes[number % scenes.length];
     const found = await open?.().then(
       (scene) => play(scene, { end, seed: `${seed} ${number}`, chance }),
       (error: unknown) => ({ ...NOTHING_FOUND, complaints: [String(error)] }),

@@ -4,6 +4,8 @@ import { newDataDir, removeDataDir } from '../../harness/app.ts';
 import { start } from '../../harness/command.ts';
 import { fromRoot } from '../../harness/paths.ts';
 import { createServer, watchDatabase, type Database } from './database.ts';
+import { logInDatabase, type EventLog } from './event-log.ts';
+import type { EventServer } from './event-server.ts';
 import { createProgram, type Program } from './program.ts';
 import { untilGone } from './signals.ts';
 import { startTcpProxy, type TcpProxy } from './tcp-proxy.ts';
@@ -16,6 +18,10 @@ export interface Stage {
   readonly database: Database;
   /** The wire between the two; null where the program has a database of its own. */
   readonly wire: TcpProxy | null;
+  /** Where the events lie, when not in the database. */
+  readonly server: EventServer | null;
+  /** What is stored in the end, wherever it lies. */
+  readonly log: EventLog;
   /** Ends every fault and starts what is down. @throws Error when something does not come back */
   heal(): Promise<void>;
   /** Asks the programs to end and keeps the database up, until `heal`. @returns their exit codes */
@@ -35,6 +41,8 @@ const QUIET = {
   POINTS_PER_MINUTE: BIG,
   STRANGER_POINTS_PER_MINUTE: BIG,
   SIGN_INS_PER_MINUTE: BIG,
+  // Which engine is tormented is decided here, whatever the shell says.
+  KURRENTDB_URL: '',
 };
 
 /** The way it runs on one machine: one process, which starts a PostgreSQL of its own. */
@@ -49,6 +57,8 @@ export async function openStageOnOneMachine(): Promise<Stage> {
     programs: [program],
     database,
     wire: null,
+    server: null,
+    log: logInDatabase(database),
     async heal() {
       database.goOn();
       await server.stop();
@@ -73,17 +83,20 @@ export async function openStageOnOneMachine(): Promise<Stage> {
 export interface ClusterOptions {
   /** Milliseconds that the clock of each process is wrong by, back and forth. One process for each. */
   readonly clockSkews: readonly number[];
+  /** Where the events lie, when not in the database. It is closed with the stage. */
+  readonly server?: EventServer | null;
 }
 
 /** Several processes on one PostgreSQL that is somebody else's, with a wire between that can be cut. */
-export async function openCluster({ clockSkews }: ClusterOptions): Promise<Stage> {
+export async function openCluster(options: ClusterOptions): Promise<Stage> {
+  const { clockSkews, server: events = null } = options;
   const dataDir = await newDataDir();
   const folder = join(dataDir, 'database');
   const [server, database] = [createServer(folder), watchDatabase(folder)];
   const wire = await startTcpProxy(await server.start());
   const url = server.url();
   url.port = wire.port.toString();
-  const settings = { ...QUIET, DATABASE_URL: url.href };
+  const settings = { ...QUIET, DATABASE_URL: url.href, KURRENTDB_URL: events?.url ?? '' };
   const programs = await Promise.all(
     clockSkews.map((skew) =>
       createProgram({ dataDir, settings: { ...settings, ...wrongClock(skew) } }),
@@ -95,9 +108,12 @@ export async function openCluster({ clockSkews }: ClusterOptions): Promise<Stage
     programs,
     database,
     wire,
+    server: events,
+    log: events?.log(database) ?? logInDatabase(database),
     async heal() {
       wire.mend();
       database.goOn();
+      await events?.heal();
       if (!(await database.isRunning())) wire.pointTo(await server.start());
       await Promise.all(programs.map(bringBack));
     },
@@ -105,10 +121,14 @@ export async function openCluster({ clockSkews }: ClusterOptions): Promise<Stage
     begin: (entry) => start(`apps/api/dist/${entry}.js`, [], { ...settings, DATA_DIR: dataDir }),
     async close() {
       await Promise.all(programs.map((program) => program.stop()));
-      await wire.close();
+      await Promise.all([wire.close(), events?.close()]);
       await database.isRunning();
       await server.stop();
-      return leave(dataDir, [...programs.flatMap((one) => one.pids()), ...database.pids()]);
+      const pids = [database, ...programs, ...(events?.process ? [events.process] : [])];
+      return leave(
+        dataDir,
+        pids.flatMap((one) => one.pids()),
+      );
     },
   };
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A wire that can be cut: what listens here passes everything on to another port of this machine. */
+/** A wire that can be cut: what listens here passes everything on to another port. */
 export interface TcpProxy {
   readonly port: number;
   /** Where new connections go from now on. */
@@ -29,8 +29,8 @@ interface Wire {
 
 type Mode = 'passing' | 'refusing' | 'silent';
 
-/** @param target a port of this machine */
-export async function startTcpProxy(target: number): Promise<TcpProxy> {
+/** @param host this machine when left out */
+export async function startTcpProxy(target: number, host = '127.0.0.1'): Promise<TcpProxy> {
   const wires = new Set<Wire>();
   const state = { target, mode: 'passing' as Mode, delayMs: 0 };
   const server = createServer((near) => {
@@ -38,7 +38,7 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
       near.resetAndDestroy();
       return;
     }
-    const far = connect(state.target, '127.0.0.1');
+    const far = connect(state.target, host);
     const wire: Wire = { ends: [near, far], isSilent: state.mode === 'silent' };
     wires.add(wire);
     join(wire, state, () => wires.delete(wire));

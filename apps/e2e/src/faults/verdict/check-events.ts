@@ -1,5 +1,5 @@
 import { acknowledgementOf, fateOf, type Entry, type Ledger } from '../load/ledger.ts';
-import type { StoredEvent } from './stored-events.ts';
+import type { EventLog, StoredEvent } from '../stage/event-log.ts';
 import type { ToldEvent } from './told-events.ts';
 
 /** What is not as it was promised: one sentence each, with ids only. */
@@ -62,12 +62,21 @@ function checkAcknowledged(entry: Entry, events: readonly StoredEvent[], name: s
   ];
 }
 
-/** Positions without a gap, ids that are not used twice, revisions and time that only go forward. */
-export function checkOrder(stored: readonly StoredEvent[]): Complaints {
-  const gap = stored.findIndex(({ position }, index) => position !== String(index + 1));
+/** Positions that go up, ids that are not used twice, revisions and time that only go forward. */
+export function checkOrder(
+  stored: readonly StoredEvent[],
+  { isDense }: Pick<EventLog, 'isDense'>,
+): Complaints {
+  const gap = stored.findIndex(({ position }, index) =>
+    isDense
+      ? position !== String(index + 1)
+      : BigInt(position) <= BigInt(stored[index - 1]?.position ?? -1),
+  );
   const ids = new Set(stored.map(({ eventId }) => eventId));
   return [
-    ...(gap === -1 ? [] : [`after position ${gap} comes ${stored[gap]?.position ?? ''}`]),
+    ...(gap === -1
+      ? []
+      : [`after position ${stored[gap - 1]?.position ?? 0} comes ${stored[gap]?.position ?? ''}`]),
     ...(ids.size === stored.length ? [] : ['an event id is there twice']),
     ...[...groupedBy(stored, ({ stream }) => stream)].flatMap(([stream, events]) =>
       checkStream(stream, events),

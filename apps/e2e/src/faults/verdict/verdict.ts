@@ -3,7 +3,7 @@ import { people, signIn, type Caller } from '../../harness/api.ts';
 import type { Ledger } from '../load/ledger.ts';
 import type { Stage } from '../stage/stage.ts';
 import { checkOrder, checkStored, checkTold, type Complaints } from './check-events.ts';
-import { headOf, readTables, storedEvents } from './stored-events.ts';
+import { readTables } from './read-tables.ts';
 import { toldEvents } from './told-events.ts';
 
 export interface Verdict {
@@ -28,14 +28,14 @@ export async function judge(stage: Stage, ledger: Ledger): Promise<Verdict> {
   const told = await toldEvents(caller);
   const live = await readTables(stage.database);
   const codes = await stage.rest();
-  const stored = await storedEvents(stage.database);
+  const stored = await stage.log.all();
   const remade = await run(stage, 'rebuild');
   const anew = await readTables(stage.database);
   return {
     events: stored.length,
     complaints: [
       ...checkStored(ledger, stored),
-      ...checkOrder(stored),
+      ...checkOrder(stored, stage.log),
       ...checkTold(ledger, told),
       ...(codes.every((code) => code === 0) ? [] : [`asked to end, it ended with ${codes.join()}`]),
       ...remade,
@@ -46,11 +46,11 @@ export async function judge(stage: Stage, ledger: Ledger): Promise<Verdict> {
 }
 
 /** What was under way when a fault struck may still be written a moment later. */
-async function quietHead({ database }: Stage): Promise<string> {
-  let head = await headOf(database);
+async function quietHead({ log }: Stage): Promise<string> {
+  let head = await log.head();
   for (;;) {
     await pause(IS_QUIET_MS);
-    const now = await headOf(database);
+    const now = await log.head();
     if (now === head) return head;
     head = now;
   }
