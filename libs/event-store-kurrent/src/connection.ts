@@ -22,6 +22,9 @@ const ANSWERS = [
   WrongExpectedVersionError,
 ];
 
+/** A wire that fell silent tells nobody: after so long it is tried whether another one speaks. */
+const SILENT_MS = 3_000;
+
 /** Asks the server, and asks again through a restart: only what may be asked twice goes here. */
 export class Connection {
   readonly #url: string;
@@ -38,18 +41,19 @@ export class Connection {
   }
 
   /**
-   * @param answerMs how long one answer may take, where it takes longer by nature
+   * @param answerMs how long one answer may take, where it takes long by nature
    * @throws StoreUnavailable when there was no answer in time, or the connection is closed
    */
   async ask<Answer>(
     question: (client: KurrentDBClient) => Promise<Answer>,
-    answerMs = 0,
+    answerMs?: number,
   ): Promise<Answer> {
     const end = performance.now() + this.#patienceMs;
     for (let failures = 0; ; failures++) {
       const client = this.#client;
       try {
-        return await this.#within(Math.max(answerMs, end - performance.now()), question(client));
+        const longest = answerMs ?? Math.min(SILENT_MS, end - performance.now());
+        return await this.#within(longest, question(client));
       } catch (error) {
         if (ANSWERS.some((answer) => error instanceof answer)) throw error;
         // A client that met a follower knows the leader now.

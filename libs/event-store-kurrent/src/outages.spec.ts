@@ -75,6 +75,19 @@ describe('An append that meets an outage', () => {
     expect(await store.append([request])).toMatchObject({ status: 'idempotent', revisions: [1] });
   });
 
+  it('is sent again on another connection when this one fell silent, long before it is given up', async () => {
+    const patient = await openKurrentEventStore({
+      url: server.url,
+      store: aStoreName(),
+      mayMake: true,
+      log: noLog,
+    });
+    server.faults.plan('append', { kind: 'hang' });
+    const request = { stream: aStream(), expected: 'noStream', events: someEvents(2) } as const;
+    expect(await patient.append([request])).toMatchObject({ status: 'appended', revisions: [1] });
+    await patient.close();
+  });
+
   it('is told apart from one that the server refuses', async () => {
     const stream = aStream();
     await store.append([{ stream, expected: 'noStream', events: someEvents(1) }]);

@@ -8,7 +8,7 @@ import {
   type AppendRequest,
 } from './append-requests.ts';
 import { answerTo } from './append-responses.ts';
-import { refusalOf } from './faults.ts';
+import { refusalOf, timeFor } from './faults.ts';
 import { streams } from './protocol.ts';
 import type { Server } from './server.ts';
 import {
@@ -43,6 +43,7 @@ async function carryOut(
   if (request instanceof MalformedRequest) return unknown(request.message);
   const { stream, expected, events } = request;
   if (bytesOf(events) > server.maxAppendSize) return maxAppendSizeExceeded(server.maxAppendSize);
+  await timeFor(fault);
   const outcome = server.database.append(stream, expected, events);
   if (fault?.kind === 'loseAnswer') return unavailable;
   await server.faults.delay();

@@ -9,7 +9,7 @@ import {
 } from './append-requests.ts';
 import { answerTo, refused } from './batch-responses.ts';
 import * as failures from './batch-statuses.ts';
-import { refusalOf } from './faults.ts';
+import { refusalOf, timeFor } from './faults.ts';
 import type { streams } from './protocol.ts';
 import type { Server } from './server.ts';
 import { unavailable } from './statuses.ts';
@@ -74,6 +74,7 @@ async function carryOut(
     call.emit('error', refusal);
   } else {
     const { stream, expected, events } = request;
+    await timeFor(fault);
     const outcome = server.database.append(stream, expected, events);
     await server.faults.delay();
     if (fault?.kind === 'loseAnswer') call.emit('error', unavailable);

@@ -15,6 +15,8 @@ export type Fault =
   | { readonly kind: 'hang' }
   /** Appends only: written, but the connection breaks before the answer. */
   | { readonly kind: 'loseAnswer' }
+  /** Appends only: carried out so much later, when nobody may wait any more, and answered then. */
+  | { readonly kind: 'late'; readonly milliseconds: number }
   /** Reads and subscriptions: broken off after so many events. */
   | { readonly kind: 'breakAfter'; readonly events: number; readonly reason: BreakReason }
   /** Reads and subscriptions: every event is delivered twice. */
@@ -73,6 +75,11 @@ export function createFaultPlan(): FaultPlan {
       return () => void drops.delete(drop);
     },
   };
+}
+
+/** Resolves when the call may be carried out. */
+export async function timeFor(fault: Fault | undefined): Promise<void> {
+  if (fault?.kind === 'late') await wait(fault.milliseconds, undefined, { ref: false });
 }
 
 /** The status with which a call is refused outright, if `fault` says so. */
