@@ -68,21 +68,24 @@ function aMunicipality(multiStreamAppend: boolean) {
 }
 
 const ALL = ['PersonRegistered', 'CaseOpened', 'ConcernReceived'];
-const ONE_COMMIT = [
+/** A cut, and what is stored after it. */
+type Strike = readonly [cut: Cut, left: readonly string[]];
+
+const ONE_COMMIT: readonly Strike[] = [
   [{ append: 1, isStored: false }, []],
   [{ append: 1, isStored: true }, ALL],
-] as const;
-const ONE_STREAM_AT_A_TIME = [
+];
+const ONE_STREAM_AT_A_TIME: readonly Strike[] = [
   [{ append: 1, isStored: false }, []],
   [{ append: 1, isStored: true }, ['PersonRegistered']],
   [{ append: 2, isStored: false }, ['PersonRegistered']],
   [{ append: 2, isStored: true }, ALL],
-] as const;
+];
 
 describe.each([
   ['with child and case in one commit', true, ONE_COMMIT],
   ['with one stream at a time, the child before its case', false, ONE_STREAM_AT_A_TIME],
-])('A power cut while a concern is taken in, %s', (_engine, multiStreamAppend, cuts) => {
+] as const)('A power cut while a concern is taken in, %s', (_engine, multiStreamAppend, cuts) => {
   it.each(cuts)(
     'at %j leaves %j, confirms nothing, and is healed by sending it again',
     async (cut, left) => {

@@ -89,7 +89,7 @@ describe('A message from the concern portal', () => {
   });
 
   it('is completed, not doubled, when it is sent again after a crash in the middle', async () => {
-    for (let appends = 0; appends < 8; appends += 1) {
+    for (let appends = 0; appends < 5; appends += 1) {
       const store = failingAfter(appends);
       const broken = await openMemoryMunicipality(() => now, store);
       const raw = exampleMessage('offentlig-v2-flere-barn');
