@@ -51,6 +51,7 @@ async function checks() {
     runScript('node_modules/knip/bin/knip.js', ['--no-progress', '--no-config-hints']),
   );
   await step('Types', () => nx('typecheck'));
+  await step('Dependencies', () => runScript('tools/audit.mjs'));
 }
 
 async function tests() {
