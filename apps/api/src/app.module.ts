@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ApplicationModule } from '@saksgang/application';
-import { GraphqlApiModule } from '@saksgang/graphql-api';
+import { GraphqlApiModule, type Refused } from '@saksgang/graphql-api';
 import { countedSubscriptions } from '@saksgang/telemetry';
 import type { System } from './composition/open-system.ts';
 import { PortsModule } from './composition/ports.module.ts';
@@ -12,6 +12,7 @@ import type { Logger } from './logging.ts';
 import { AccessModule } from './sign-in/access.module.ts';
 import type { Door } from './sign-in/door.ts';
 import { operationTracing } from './observability/operation-span.ts';
+import { createSecurityLog } from './observability/security-log.ts';
 import { READINESS } from './tokens.ts';
 
 export interface Opened {
@@ -31,11 +32,15 @@ export class AppModule {
     const secret = keys.secrets['session-cookie'];
     const parts = { users, digest, pool: database.pool, secret };
     const access = AccessModule.of(parts, config, door, logger);
+    const tell = createSecurityLog(logger);
     const points = {
       ofUser: config.POINTS_PER_MINUTE,
       ofAddress: config.STRANGER_POINTS_PER_MINUTE,
     };
     const demands = {
+      tellRefused: (refused: Refused) => {
+        tell({ security: 'REFUSED', ...refused });
+      },
       points,
       peopleAsk: peopleAsk(config),
       stepUpSeconds: config.STEP_UP_SECONDS,

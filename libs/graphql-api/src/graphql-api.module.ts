@@ -80,6 +80,7 @@ export class GraphqlApiModule {
   static with({
     application,
     access,
+    tellRefused,
     points,
     peopleAsk,
     stepUpSeconds,
@@ -106,7 +107,7 @@ export class GraphqlApiModule {
               path,
               { commands, queries, users, clock, looks },
               authenticator,
-              { points, peopleAsk, stepUpSeconds },
+              { tellRefused, points, peopleAsk, stepUpSeconds },
               plugins,
             ),
         }),

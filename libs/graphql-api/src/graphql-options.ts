@@ -10,6 +10,7 @@ import { requestContext, type Services } from './context.ts';
 import { errorFormatter } from './errors/format-error.ts';
 import { localeOf } from './errors/locale.ts';
 import { refusalResolvers } from './errors/refusal-resolvers.ts';
+import { refusalCodes, refusalsTold, type TellRefused } from './errors/tell-refusals.ts';
 import { enumValues } from './generated/enum-values.ts';
 import { trustedDocuments } from './generated/trusted-documents.ts';
 import { typeDefs } from './generated/type-defs.ts';
@@ -37,6 +38,8 @@ interface HttpRequest {
 
 /** What is asked of whoever asks. */
 export interface Demands {
+  /** Keeps the security log. */
+  readonly tellRefused: TellRefused;
   readonly points: PointLimits;
   readonly peopleAsk: PeopleAsk;
   /** How long a proof of who somebody is lets them take the steps of `@stepUp`. */
@@ -48,13 +51,13 @@ export function graphqlOptions(
   path: string,
   services: Services,
   authenticator: Authenticator,
-  { points, peopleAsk, stepUpSeconds }: Demands,
+  { tellRefused, points, peopleAsk, stepUpSeconds }: Demands,
   plugins: readonly ApolloServerPlugin[],
 ): ApolloDriverConfig {
   const formatError = errorFormatter((errorId, error) => logger.error({ errorId, err: error }));
   const meter = createMeter(MOST_COST, points, services.clock);
   const documents = createTrustedDocuments(trustedDocuments, peopleAsk);
-  const limits = { mostDepth: MOST_DEPTH, meter, documents };
+  const limits = { mostDepth: MOST_DEPTH, meter, documents, tellRefused };
   return {
     path,
     typeDefs,
@@ -69,7 +72,11 @@ export function graphqlOptions(
         : await authenticator.requesterOf(headers);
       // The socket's documents are judged before they are parsed, which is before this.
       const refusal = isSocket(source) ? null : documents.admit(source.body, requester);
-      if (refusal) throw overHttp(refusal);
+      if (refusal) {
+        const userId = requester?.user.id ?? null;
+        for (const code of refusalCodes([refusal])) tellRefused({ userId, code });
+        throw overHttp(refusal);
+      }
       const address = isSocket(source) ? addressOf(source) : source.ip;
       const locale = localeOf(headers['accept-language']);
       return requestContext(services, { requester, address, locale });
@@ -83,7 +90,12 @@ export function graphqlOptions(
     persistedQueries: { cache: NOTHING_REGISTERED },
     graphiql: false,
     validationRules: [depthLimit(MOST_DEPTH)],
-    plugins: [costLimit(meter), notedBeforeAnswered(services.looks), ...plugins],
+    plugins: [
+      costLimit(meter),
+      refusalsTold(tellRefused),
+      notedBeforeAnswered(services.looks),
+      ...plugins,
+    ],
     subscriptions: {
       'graphql-ws': socketOptions(authenticator, formatError, limits),
     },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { demoUsers } from '@saksgang/application';
 import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
 import pg from 'pg';
 import { WebSocket } from 'ws';
@@ -63,6 +64,11 @@ async function beBusy(): Promise<void> {
   await writeWrongly(opened);
   await askWrongly();
   await failInside();
+  await ask(`{ case(id: "${randomUUID()}") { id } }`);
+  await ask('{ operations { __typename } }');
+  await fetch(`${api.url}/auth/callback?code=xyzzy&state=Qvarnhild`, { redirect: 'manual' });
+  await api.post('/auth/sign-out', '{}', { origin: 'https://xyzzy.example' });
+  await api.post('/auth/sign-out', '{}', { cookie: api.cookie });
 }
 
 async function receive(): Promise<string> {
@@ -182,6 +188,27 @@ describe('What is told of a busy day', () => {
 
   it('tells readiness by codes', () => {
     expect(JSON.parse(health)).toEqual({ status: 'degraded', reasons: ['STREAMS_PARKED'] });
+  });
+});
+
+describe('The security log', () => {
+  const security = () =>
+    lines
+      .filter((line) => line.includes('"security"'))
+      .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+
+  it.each([
+    { security: 'SIGNED_IN', userId: demoUsers.ingrid.id, issuer: expect.any(String) },
+    { security: 'SIGN_IN_REFUSED', code: 'NOT_BEGUN_HERE' },
+    { security: 'SIGNED_OUT', userId: demoUsers.ingrid.id },
+    { security: 'TOKEN_REFUSED', code: 'UNKNOWN_ISSUER' },
+    { security: 'FOREIGN_SITE' },
+    { security: 'REFUSED', userId: demoUsers.ingrid.id, code: 'FORBIDDEN' },
+    { security: 'REFUSED', userId: demoUsers.ingrid.id, code: 'NOT_FOUND' },
+  ])('has $security $code, by ids and codes, with the request it belongs to', (line) => {
+    expect(security()).toContainEqual(
+      expect.objectContaining({ ...line, correlationId: expect.stringMatching(/^[0-9a-f-]{36}$/) }),
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { AUTHENTICATOR } from '@saksgang/graphql-api';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
 import type { Logger } from '../logging.ts';
+import { createSecurityLog } from '../observability/security-log.ts';
 import { DOOR, SIGN_IN_PARTS } from '../tokens.ts';
 import { createAuthenticator } from './authenticator.ts';
 import { createCookies } from './cookies.ts';
@@ -38,8 +39,9 @@ export class AccessModule {
       idleSeconds: config.SESSION_IDLE_MINUTES * 60,
       absoluteSeconds: config.SESSION_HOURS * 60 * 60,
     });
-    const signIn = createSignIn({ door, sessions, users, digest });
-    const machines = createMachineTokens(door, users, logger);
+    const tell = createSecurityLog(logger);
+    const signIn = createSignIn({ door, sessions, users, digest, tell });
+    const machines = createMachineTokens(door, users, logger, tell);
     const authenticator = createAuthenticator({
       door,
       users,
@@ -47,8 +49,9 @@ export class AccessModule {
       cookies,
       machines,
       publicUrl,
+      tell,
     });
-    const parts: ControllerParts = { signIn, users, sessions, cookies, door, publicUrl, logger };
+    const parts: ControllerParts = { signIn, users, sessions, cookies, door, publicUrl, tell };
     return {
       module: AccessModule,
       controllers: [SignInController, WaysInController],

@@ -10,6 +10,7 @@ import {
 import type { Authenticator } from '@saksgang/graphql-api';
 import { instant, systemClock, type Instant } from '@saksgang/kernel';
 import { correlationIdNow } from '../observability/request-scope.ts';
+import type { SecurityLog } from '../observability/security-log.ts';
 import type { Cookies } from './cookies.ts';
 import type { Door } from './door.ts';
 import type { KnownUsers } from './identity/known-users.ts';
@@ -30,13 +31,17 @@ export function createAuthenticator(known: {
   readonly cookies: Cookies;
   readonly machines: MachineTokens;
   readonly publicUrl: string | null;
+  readonly tell: SecurityLog;
 }): Authenticator {
   const signedIn = async (
     headers: IncomingHttpHeaders,
     { inUse, now }: { readonly inUse: boolean; readonly now: Instant },
   ): Promise<Known | null> => {
     // A browser sends the cookie along whoever wrote the page; only our own pages may use it.
-    if (isForeign(headers, known.publicUrl)) return null;
+    if (isForeign(headers, known.publicUrl)) {
+      known.tell({ security: 'FOREIGN_SITE' });
+      return null;
+    }
     const id = known.cookies.sessionIn(headers.cookie);
     const session = id === null ? null : await known.sessions.find(id, inUse);
     if (id === null || !session) return null;

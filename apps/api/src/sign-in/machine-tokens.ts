@@ -1,6 +1,8 @@
 import type { User } from '@saksgang/application';
 import { decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
+import { errorCode } from '../error-code.ts';
 import type { Logger } from '../logging.ts';
+import type { SecurityLog } from '../observability/security-log.ts';
 import type { Door } from './door.ts';
 import type { KnownUsers } from './identity/known-users.ts';
 import type { Provider } from './issuers/provider.ts';
@@ -17,10 +19,15 @@ export function createMachineTokens(
   door: Door,
   users: Pick<KnownUsers, 'find' | 'remember'>,
   logger: Logger,
+  tell: SecurityLog,
 ): MachineTokens {
+  const refused = (code: string) => {
+    tell({ security: 'TOKEN_REFUSED', code });
+    return null;
+  };
   const verified = async (token: string, provider: Provider): Promise<JWTPayload | null> => {
     const { issuer, audience } = provider.trusted;
-    if (audience === undefined) return null;
+    if (audience === undefined) return refused('NOT_FOR_MACHINES');
     try {
       const { payload } = await jwtVerify(token, await provider.keys(), {
         issuer,
@@ -35,15 +42,17 @@ export function createMachineTokens(
       if (!(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout) {
         logger.warn({ issuer }, 'an issuer could not be asked for its keys');
       }
-      return null;
+      return refused(errorCode(error) ?? 'UNKNOWN');
     }
   };
   return async (token) => {
     const issuer = issuerOf(token);
     const provider = door.providers().find(({ trusted }) => trusted.issuer === issuer);
-    const claims = provider && (await verified(token, provider));
-    const account = claims && machineOf(provider, claims);
-    if (!account) return null;
+    if (!provider) return refused('UNKNOWN_ISSUER');
+    const claims = await verified(token, provider);
+    if (!claims) return null;
+    const account = machineOf(provider, claims);
+    if (!account) return refused('UNKNOWN_MACHINE');
     // What a machine has done is told by its name, also after it is gone.
     if (users.find(account.user.id)?.name !== account.user.name) await users.remember(account);
     return account.user;

@@ -31,8 +31,9 @@ export interface Session extends Pick<
   readonly absoluteSeconds: number;
 }
 
-/** What is left to tell the issuer. */
+/** Who has left, and what is left to tell the issuer. */
 export interface Ended {
+  readonly accountId: string;
   readonly issuer: string;
   readonly idToken: string;
 }
@@ -130,14 +131,15 @@ export function openSessions(pool: pg.Pool, key: Uint8Array, limits: SessionLimi
       await pool.query('UPDATE identity.session SET works_for = $2 WHERE digest = $1', values);
     },
     async end(id) {
-      const { rows } = await pool.query<{ issuer: string; id_token: string }>(
-        'DELETE FROM identity.session WHERE digest = $1 RETURNING issuer, id_token',
+      const { rows } = await pool.query<{ account_id: string; issuer: string; id_token: string }>(
+        'DELETE FROM identity.session WHERE digest = $1 RETURNING account_id, issuer, id_token',
         [digestOf(id)],
       );
       const [row] = rows;
       if (!row) return null;
       const { plaintext } = await compactDecrypt(row.id_token, key);
-      return { issuer: row.issuer, idToken: new TextDecoder().decode(plaintext) };
+      const idToken = new TextDecoder().decode(plaintext);
+      return { accountId: row.account_id, issuer: row.issuer, idToken };
     },
   };
 }

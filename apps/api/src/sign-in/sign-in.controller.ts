@@ -14,7 +14,8 @@ import {
 import { workplacesOf } from '@saksgang/application';
 import { systemClock } from '@saksgang/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger } from '../logging.ts';
+import { errorCode } from '../error-code.ts';
+import type { SecurityLog } from '../observability/security-log.ts';
 import { SIGN_IN_PARTS } from '../tokens.ts';
 import type { Cookies, PendingSignIn } from './cookies.ts';
 import type { Door } from './door.ts';
@@ -31,7 +32,7 @@ export interface ControllerParts {
   readonly cookies: Cookies;
   readonly door: Door;
   readonly publicUrl: string | null;
-  readonly logger: Logger;
+  readonly tell: SecurityLog;
 }
 
 /** What a page may know of the session it is in. No token is among it. */
@@ -130,10 +131,11 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ readonly goTo: string | null }> {
     this.refuseForeign(request);
-    const { cookies, sessions, signIn } = this.parts;
+    const { cookies, sessions, signIn, tell } = this.parts;
     reply.header('set-cookie', cookies.session(null));
     const id = cookies.sessionIn(request.headers.cookie);
     const ended = id === null ? null : await sessions.end(id);
+    if (ended) tell({ security: 'SIGNED_OUT', userId: ended.accountId });
     return { goTo: ended && (await signIn.leave(ended).catch(() => null)) };
   }
 
@@ -157,19 +159,26 @@ export class SignInController {
 
   /** Why it failed stands in the log without the address, which holds the code. */
   private async outcomeOf(pending: PendingSignIn | null, query: string): Promise<Outcome> {
-    if (pending === null) return INTERRUPTED;
+    const { signIn, tell } = this.parts;
+    if (pending === null) {
+      tell({ security: 'SIGN_IN_REFUSED', code: 'NOT_BEGUN_HERE' });
+      return INTERRUPTED;
+    }
     try {
-      const id = await this.parts.signIn.finish(pending, query);
-      return id === null ? { failure: 'ingen-tilgang' } : { id, goTo: pending.goTo };
+      const id = await signIn.finish(pending, query);
+      if (id !== null) return { id, goTo: pending.goTo };
+      tell({ security: 'SIGN_IN_REFUSED', code: 'NOTHING_TO_DO_HERE' });
+      return { failure: 'ingen-tilgang' };
     } catch (error) {
-      const code: unknown = Reflect.get(Object(error), 'code');
-      this.parts.logger.warn({ code }, 'a sign-in was refused');
+      tell({ security: 'SIGN_IN_REFUSED', code: errorCode(error) ?? 'UNKNOWN' });
       return INTERRUPTED;
     }
   }
 
   private refuseForeign({ headers }: FastifyRequest): void {
-    if (isForeign(headers, this.parts.publicUrl)) throw new ForbiddenException();
+    if (!isForeign(headers, this.parts.publicUrl)) return;
+    this.parts.tell({ security: 'FOREIGN_SITE' });
+    throw new ForbiddenException();
   }
 }
 

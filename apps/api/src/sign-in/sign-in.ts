@@ -8,6 +8,7 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client';
+import type { SecurityLog } from '../observability/security-log.ts';
 import type { PendingSignIn } from './cookies.ts';
 import type { Door } from './door.ts';
 import type { KnownUsers } from './identity/known-users.ts';
@@ -20,6 +21,7 @@ export interface SignInParts {
   readonly sessions: Sessions;
   readonly users: KnownUsers;
   readonly digest: Digest;
+  readonly tell: SecurityLog;
 }
 
 export interface Begun {
@@ -43,7 +45,7 @@ export interface SignIn {
   leave(ended: Ended): Promise<string | null>;
 }
 
-export function createSignIn({ door, sessions, users, digest }: SignInParts): SignIn {
+export function createSignIn({ door, sessions, users, digest, tell }: SignInParts): SignIn {
   const find = (issuer: string | null) => providersOfPeople(door).find(isCalled(issuer)) ?? null;
   const callback = () => `${door.url()}/auth/callback`;
   return {
@@ -83,7 +85,7 @@ export function createSignIn({ door, sessions, users, digest }: SignInParts): Si
       const account = claims && personOf(provider, claims, digest);
       if (!account) return null;
       await users.remember(account);
-      return sessions.begin({
+      const id = await sessions.begin({
         accountId: account.user.id,
         issuer,
         idToken: tokens.id_token ?? '',
@@ -91,6 +93,8 @@ export function createSignIn({ door, sessions, users, digest }: SignInParts): Si
         authenticatedAt: claims.auth_time === undefined ? null : new Date(claims.auth_time * 1000),
         acr: typeof claims['acr'] === 'string' ? claims['acr'] : null,
       });
+      tell({ security: 'SIGNED_IN', userId: account.user.id, issuer });
+      return id;
     },
     async leave({ issuer, idToken }) {
       const configuration = await find(issuer)?.configuration();

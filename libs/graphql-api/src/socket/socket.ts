@@ -16,6 +16,7 @@ import type { Authenticator } from '../authenticator.ts';
 import type { RequestContext } from '../context.ts';
 import { apiError } from '../errors/api-error.ts';
 import type { errorFormatter } from '../errors/format-error.ts';
+import { refusalCodes, type TellRefused } from '../errors/tell-refusals.ts';
 import { depthLimit } from '../limits/depth-limit.ts';
 import type { Meter } from '../limits/meter.ts';
 import type { TrustedDocuments } from '../limits/trusted-documents.ts';
@@ -27,6 +28,7 @@ export interface SocketLimits {
   readonly mostDepth: number;
   readonly meter: Meter;
   readonly documents: TrustedDocuments;
+  readonly tellRefused: TellRefused;
 }
 
 /**
@@ -37,11 +39,15 @@ export interface SocketLimits {
 export function socketOptions(
   authenticator: Authenticator,
   format: ReturnType<typeof errorFormatter>,
-  { mostDepth, meter, documents }: SocketLimits,
+  { mostDepth, meter, documents, tellRefused }: SocketLimits,
 ) {
-  const formatted = (errors: readonly GraphQLError[]) =>
-    errors.map((error) => format(error.toJSON(), error));
   const watch = createWatch(authenticator);
+  const formatted = (socket: Socket, errors: readonly GraphQLError[]) => {
+    const told = errors.map((error) => format(error.toJSON(), error));
+    const userId = watch.openedBy(socket);
+    for (const code of refusalCodes(told)) tellRefused({ userId, code });
+    return told;
+  };
   return {
     onConnect: (socket: Socket) => watch.begin(socket),
     onClose: (socket: Socket) => {
@@ -60,11 +66,11 @@ export function socketOptions(
       return refusal ? { errors: [refusal] } : subscribe(args);
     },
     onError: (
-      _socket: Socket,
+      socket: Socket,
       _id: string,
       _payload: SubscribePayload,
       errors: readonly GraphQLError[],
-    ) => formatted(errors),
+    ) => formatted(socket, errors),
     onNext: async (
       socket: Socket,
       _id: string,
@@ -74,7 +80,7 @@ export function socketOptions(
     ) => {
       // What is closed sends nothing more, this event neither.
       await watch.holds(socket);
-      return errors ? { ...result, errors: formatted(errors) } : undefined;
+      return errors ? { ...result, errors: formatted(socket, errors) } : undefined;
     },
   };
 }

@@ -14,6 +14,8 @@ export interface Watch {
   /** Judges anew who is there. @returns false when it is not the one who opened it, and closes it then */
   holds(socket: Socket): Promise<boolean>;
   end(socket: Socket): void;
+  /** @returns the id of the one who opened it */
+  openedBy(socket: Socket): string | null;
 }
 
 interface Opened {
@@ -41,6 +43,7 @@ export function createWatch(authenticator: Authenticator): Watch {
       open.set(socket, { by, timer });
       return true;
     },
+    openedBy: (socket) => open.get(socket)?.by.user.id ?? null,
     end: (socket) => clearInterval(open.get(socket)?.timer),
   };
 }

@@ -78,6 +78,7 @@ export async function openApi(
       GraphqlApiModule.with({
         application: ApplicationModule.with(office.ports),
         access: OpenDoor.of({ requesterOf: whoIsIt, listenerOf: whoIsIt }),
+        tellRefused: () => undefined,
         points: PLENTY,
         peopleAsk: 'ANY',
         stepUpSeconds: STEP_UP_SECONDS,
