@@ -18,6 +18,13 @@ export const people = {
   administrator: 'Jonas Aasen',
 } as const;
 
+/** The demo integrator, by the token that the start prints. */
+export function integrator(url: string, printed: string): Caller {
+  const [, authorization] = /authorization: (Bearer [\w.-]+)/.exec(printed) ?? [];
+  if (authorization === undefined) throw new Error(`no token in:\n${printed}`);
+  return caller(url, { authorization });
+}
+
 /** Signs in as a demo user: the same way over the issuer as the browser goes. */
 export async function signIn(url: string, name: string): Promise<Caller> {
   return caller(url, { cookie: await sessionOf(url, name) });

@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { people } from '../harness/api.ts';
+import { integrator, people } from '../harness/api.ts';
+import { newDataDir, removeDataDir, startApp, type App } from '../harness/app.ts';
 import { accessibilityFaults } from '../harness/axe.ts';
 import { openBrowser, signedIn } from '../harness/browser.ts';
+import { openCollector, type Collector } from '../harness/collector.ts';
 import { norwegianDay } from '../harness/days.ts';
 import { importConcern } from '../harness/import-concern.ts';
 import { inOrder } from '../harness/in-order.ts';
+import { nothingOverheard, overhear } from '../harness/overheard.ts';
+import { found, personalWords, textsIn } from '../harness/personal.ts';
 import { messageFile, portalMessage } from '../harness/portal-message.ts';
-import { sharedApp } from '../harness/shared-app.ts';
+import { wordsOfCases } from '../harness/seeded.ts';
 import { caseForm } from '../pages/case-form.ts';
 import { fromMenu, nextStep, showPhase, waitsFor } from '../pages/case-page.ts';
 
-const { url, dataDir } = sharedApp();
 const child = { name: 'Live Saksgang Eksempel', identityNumber: '14831790092' };
 const decision = 'Støttekontakt fire timer i uka';
 const sections = [
@@ -27,31 +30,55 @@ const sections = [
   'Klage og innsyn',
 ];
 
+/** An app that says all it can: what it must not say is looked for afterwards. People ask it as in production. */
+let app: App;
+let collector: Collector;
 let browser: Browser;
+const heard = nothingOverheard();
 const step = inOrder();
 /** Ingrid, who works in the case, and Tor Håkon, who approves. */
 let ingrid: Page;
 let tor: Page;
+/** Reviews it. */
+let amal: Page;
 let casePath: string;
 
 beforeAll(async () => {
+  collector = await openCollector();
+  const settings = {
+    DOCUMENTS: 'listed',
+    LOG_LEVEL: 'debug',
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+  };
+  app = await startApp({ dataDir: await newDataDir(), seeded: true, settings });
   browser = await openBrowser();
-  ingrid = await signedIn(browser, url, people.caseworker);
-  tor = await signedIn(browser, url, people.approver);
+  ingrid = await enter(people.caseworker);
+  tor = await enter(people.approver);
 });
 
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+  collector.close();
+  await removeDataDir(app.dataDir);
+});
+
+async function enter(name: string): Promise<Page> {
+  const page = await signedIn(browser, app.url, name);
+  overhear(page, heard);
+  return page;
+}
 
 describe('A case, from the message to the end', () => {
   step(
     'begins with a message from the portal, which lies in the queue for anyone to take',
     async () => {
       const file = await messageFile(
-        dataDir,
+        app.dataDir,
         `${randomUUID()}.json`,
         portalMessage(child, new Date()),
       );
-      expect(await importConcern(dataDir, file)).toMatchObject({ code: 0 });
+      expect(await importConcern(app.dataDir, file)).toMatchObject({ code: 0 });
 
       await ingrid.goto('/oppgaver?fane=ufordelt');
       await ingrid.getByLabel('Søk i lista').fill(child.name);
@@ -184,10 +211,8 @@ describe('A case, from the message to the end', () => {
 });
 
 describe('Replayed at the moment of the decision', () => {
-  let amal: Page;
-
   step('shows a reviewer what happened, and nobody’s name or words', async () => {
-    amal = await signedIn(browser, url, people.reviewer);
+    amal = await enter(people.reviewer);
     await amal.goto(casePath);
     await amal.getByRole('heading', { level: 1, name: '«skjermet»' }).waitFor();
     const page = await amal.locator('body').innerText();
@@ -216,7 +241,7 @@ describe('Replayed at the moment of the decision', () => {
   });
 
   step('is opened to the reviewer by the leader, for a purpose and a time', async () => {
-    const hanne = await signedIn(browser, url, people.leader);
+    const hanne = await enter(people.leader);
     await hanne.goto(casePath);
     const form = await fromMenu(hanne, 'Gi tilgang for en tid …', 'Gi tilgang for en tid');
     await form.select('Hvem', 'Amal Hersi, Kvalitet og internkontroll');
@@ -272,4 +297,38 @@ describe('Replayed at the moment of the decision', () => {
   step('axe finds nothing', async () => {
     expect(await accessibilityFaults(amal)).toEqual([]);
   });
+});
+
+describe('What was said of all this', () => {
+  step('the browsers asked for listed documents alone, by their digests', async () => {
+    expect(heard.documents).toEqual([]);
+    expect(heard.digests).toBeGreaterThan(50);
+    const refused = await amal.evaluate(async () => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ query: '{ me { name } }' });
+      return (await fetch('/graphql', { method: 'POST', headers, body })).text();
+    });
+    expect(refused).toContain('PERSISTED_QUERY_ID_REQUIRED');
+  });
+
+  step(
+    'names nobody and repeats nobody’s words, in the log, the traces or any address',
+    async () => {
+      const inCases = await wordsOfCases(integrator(app.url, app.program.output()));
+      const message = textsIn(portalMessage(child, new Date()));
+      const words = personalWords([...inCases, ...message, ...heard.written, decision]);
+      expect(words.size).toBeGreaterThan(300);
+      // The last spans go out when it stops.
+      await app.stop();
+      const told = {
+        log: app.program.errors(),
+        traces: collector.received(),
+        addresses: [...heard.addresses].join('\n'),
+      };
+      for (const [where, text] of Object.entries(told)) {
+        expect(text).not.toBe('');
+        expect({ [where]: found(words, text) }).toEqual({ [where]: [] });
+      }
+    },
+  );
 });
