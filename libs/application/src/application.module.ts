@@ -43,6 +43,8 @@ import { HoldEvaluationHandler } from './evaluation/hold-evaluation.ts';
 import { AssessInvestigationHandler } from './investigation/assess-investigation.ts';
 import { ExtendInvestigationHandler } from './investigation/extend-investigation.ts';
 import { GetLooksHandler } from './look/get-looks.ts';
+import { ExportLooksHandler } from './look/export-looks.ts';
+import { LooksReader } from './look/looks-reader.ts';
 import { LookLog } from './look/look-log.ts';
 import { MakeInvestigationPlanHandler } from './investigation/make-investigation-plan.ts';
 import { CorrectNoteHandler } from './journal/correct-note.ts';
@@ -110,6 +112,7 @@ const commandHandlers = [
   ReviewErasureHandler,
   DecideErasureHandler,
   CarryOutErasureHandler,
+  ExportLooksHandler,
   RetryParkedStreamHandler,
   SkipParkedStreamHandler,
   RebuildProjectionHandler,
@@ -149,6 +152,7 @@ export class ApplicationModule {
         CaseGate,
         PersonGate,
         LookLog,
+        LooksReader,
         CaseCommands,
         Cases,
         ChildOfConcern,

@@ -18,7 +18,10 @@ export { SeeEmergencyNotice } from './access/see-emergency-notice.ts';
 export { ReviewEmergencyAccess } from './access/review-emergency-access.ts';
 export { OpenCaseForReview } from './access/open-case-for-review.ts';
 export { EndCaseReview } from './access/end-case-review.ts';
-export { GetLooks, type LookView } from './look/get-looks.ts';
+export { ExportLooks, type LookReport } from './look/export-looks.ts';
+export { GetLooks } from './look/get-looks.ts';
+export type { Listed, Look } from './look/look.ts';
+export type { LookedUp, LookView } from './look/looks-reader.ts';
 export { LookLog } from './look/look-log.ts';
 export { openStreams, type AllStreams } from './shared/open-streams.ts';
 export { unnamedStreams } from './shared/unnamed-streams.ts';
@@ -108,6 +111,7 @@ export {
   EVENT_STORE,
   IDENTITY_REGISTER,
   INTEGRITY,
+  LOOKS,
   MESSAGES,
   PERSONAL_DATA_PURGE,
   PERSONS,

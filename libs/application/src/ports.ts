@@ -45,6 +45,7 @@ export const CASE_NUMBERS = Symbol('CaseNumbers');
 export const INTEGRITY = Symbol('Integrity');
 export const IDENTITY_REGISTER = Symbol('IdentityRegister');
 export const READ_MODELS = Symbol('ReadModels');
+export const LOOKS = Symbol('Looks');
 export const PROJECTIONS = Symbol('Projections');
 export const USERS = Symbol('UserDirectory');
 export const DIGEST = Symbol('Digest');

@@ -1,5 +1,9 @@
 export { emergencyProjection } from './access/emergency.projection.ts';
 export { erasureProjection } from './erasure/erasure.projection.ts';
+export { describeLooks, type DescribedLook } from './look/describe-looks.ts';
+export { lookProjection } from './look/look.projection.ts';
+export type { LookPart, LookRow, Looks } from './look/looks.ts';
+export { createPostgresLooks } from './look/postgres-looks.ts';
 export { messageProjection } from './message/message.projection.ts';
 export { migrateReadModels } from './migrate.ts';
 export { personProjection } from './person/person.projection.ts';

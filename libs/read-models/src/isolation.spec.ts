@@ -3,14 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely';
 import pg from 'pg';
 import { asRole, ASKS } from '@saksgang/migrations';
+import type { Looks } from './look/looks.ts';
+import { looksOver } from './look/postgres-looks.ts';
 import { readModelsOver } from './postgres-read-models.ts';
 import type { Page, ReadModels } from './read-models.ts';
 import { openAsking, type AskFor } from './shared/ask.ts';
 import { replaceRows } from './shared/replace-rows.ts';
 import { aCase, aLeader, everything, openReadTables, upToDate } from './testing/read-tables.ts';
 
-type Question = Exclude<keyof ReadModels, 'waitFor'>;
-type Put = (models: ReadModels, tenant: string) => Promise<Page<object>>;
+type Question = Exclude<keyof ReadModels | keyof Looks, 'waitFor'>;
+type Put = (models: ReadModels & Looks, tenant: string) => Promise<Page<object>>;
 
 /** Every question there is, put so that it finds all that `fill` has stored. A new one without its line does not compile. */
 const QUESTIONS: Readonly<Record<Question, Put>> = {
@@ -21,11 +23,22 @@ const QUESTIONS: Readonly<Record<Question, Put>> = {
   erasures: (models, tenant) => models.erasures({ tenant, ...anyStatus }),
   emergencies: (models, tenant) =>
     models.emergencies({ tenant, oversight, first: 100, after: null }),
+  atCase: (models, tenant) => models.atCase({ tenant, caseId: LOOKED_AT, ...anyStatus }),
+  byUser: (models, tenant) => models.byUser({ tenant, user: LOOKED_AT, month, ...anyStatus }),
+  chosenIn: async (models, tenant) => {
+    const looks = await models.chosenIn({ tenant, month, unit: null });
+    const rows = looks.map((row) => ({ cursor: row.lookId, row }));
+    return { rows, totalCount: rows.length, hasNextPage: false };
+  },
 };
 const named = (text: string) => ({ viewer: aLeader, text, first: 100, after: null });
 const anyStatus = { status: null, first: 100, after: null };
 const oversight = { accounts: [], unitId: null, ofAll: true };
 const NAMES = Object.keys(QUESTIONS) as readonly Question[];
+
+/** The case, and whoever looked: the same in both municipalities, as no ids ever are. */
+const LOOKED_AT = randomUUID();
+const month = '2026-03';
 
 const [ours, theirs] = [randomUUID(), randomUUID()];
 let tables: Awaited<ReturnType<typeof openReadTables>>;
@@ -49,11 +62,19 @@ async function fill(tenant: string): Promise<void> {
   const emergency = { tenant, case_id: randomUUID(), emergency_id: randomUUID(), place: 1 };
   const review = { taken_by: randomUUID(), unit: null, told: [], kept_out: [], is_waiting: true };
   await replaceRows(tx, 'read.emergency', 'case_id', [{ ...emergency, ...review }]);
+  const look = { tenant, look_id: randomUUID(), at, month, seen_by: LOOKED_AT, case_id: LOOKED_AT };
+  const right = { role: 'CASEWORKER', unit: randomUUID(), part: 'Case', relation: 'Unit' };
+  await replaceRows(tx, 'read.look', 'look_id', [
+    { ...look, ...right, person_id: null, revision: null },
+  ]);
   tx.release();
 }
 
 async function found(name: Question, askFor: AskFor): Promise<number> {
-  const models = readModelsOver(askFor, upToDate, async () => null);
+  const models = {
+    ...readModelsOver(askFor, upToDate, async () => null),
+    ...looksOver(askFor, upToDate),
+  };
   const page = await QUESTIONS[name](models, ours);
   expect(page.rows).toHaveLength(page.totalCount);
   return page.totalCount;

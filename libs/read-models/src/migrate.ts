@@ -120,6 +120,26 @@ const MIGRATIONS: readonly Migration[] = [
       );
       CREATE VIEW read.emergency AS SELECT * FROM read.emergency_1;`,
   },
+  {
+    // Empty, for those who ask before the projection has made its own.
+    name: '008-look',
+    sql: `
+      CREATE TABLE read.look_1 (
+        tenant text NOT NULL,
+        look_id uuid PRIMARY KEY,
+        at text NOT NULL,
+        month text NOT NULL,
+        seen_by uuid NOT NULL,
+        role text NOT NULL,
+        unit uuid NOT NULL,
+        case_id uuid NOT NULL,
+        person_id uuid,
+        part text NOT NULL,
+        revision integer,
+        relation text NOT NULL
+      );
+      CREATE VIEW read.look AS SELECT * FROM read.look_1;`,
+  },
 ];
 
 /**

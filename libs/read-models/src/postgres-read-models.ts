@@ -7,10 +7,10 @@ import { findPersons } from './person/person.queries.ts';
 import { findCases, findQueue } from './queue/queue.queries.ts';
 import type { ReadModels } from './read-models.ts';
 import { openAsking, type AskFor } from './shared/ask.ts';
-import { newestFirst } from './shared/newest-first.ts';
+import { newestFirst, ofStatus } from './shared/newest-first.ts';
 
 /** Longer than any healthy projection takes; short enough for somebody who waits at a screen. */
-const LONGEST_WAIT_MS = 5_000;
+export const LONGEST_WAIT_MS = 5_000;
 
 const IDENTITY_NUMBER = /^\d{11}$/;
 
@@ -49,8 +49,8 @@ export function readModelsOver(
       const owner = IDENTITY_NUMBER.test(text) ? await ownerOf(query.tenant, text) : null;
       return findPersons(askFor(query.tenant), query, owner);
     },
-    messages: (query) => newestFirst(askFor(query.tenant), messageList, query),
-    erasures: (query) => newestFirst(askFor(query.tenant), erasureList, query),
+    messages: (query) => newestFirst(askFor(query.tenant), messageList, query, ofStatus(query)),
+    erasures: (query) => newestFirst(askFor(query.tenant), erasureList, query, ofStatus(query)),
     emergencies: (query) => findEmergencies(askFor(query.tenant), query),
     waitFor: (position) => runner.waitFor(position, LONGEST_WAIT_MS),
   };

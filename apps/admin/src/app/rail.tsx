@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import {
   CogIcon,
+  EyeIcon,
   FolderIcon,
   InboxIcon,
   PlusCircleIcon,
@@ -32,6 +33,7 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
   const mayWrite = useMay('CASE_WRITE');
   const mayOperate = useMay('OPERATE');
   const mayHandle = useMay('ERASURE_HANDLE');
+  const mayReadLooks = useMay('LOOKS_READ');
   const mayDecide = useMay('ERASURE_DECIDE');
   return (
     <nav className={styles['rail']} aria-label={t('mainMenu')}>
@@ -47,6 +49,7 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
       {(mayHandle || mayDecide) && (
         <RailLink to="/sletting" icon={<TrashIcon aria-hidden />} label={t('erasure')} />
       )}
+      {mayReadLooks && <RailLink to="/innsyn" icon={<EyeIcon aria-hidden />} label={t('looks')} />}
       {mayOperate && (
         <RailLink to="/drift" icon={<CogIcon aria-hidden />} label={t('operations')} />
       )}

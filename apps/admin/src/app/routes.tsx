@@ -65,6 +65,27 @@ const pages: RouteObject[] = [
     },
   },
   {
+    path: 'innsyn',
+    lazy: async () => {
+      const { LooksHomePage } = await import('../features/look/looks-home-page.tsx');
+      return { Component: LooksHomePage };
+    },
+  },
+  {
+    path: 'innsyn/sak/:caseId',
+    lazy: async () => {
+      const { CaseLooksPage } = await import('../features/look/looks-pages.tsx');
+      return { Component: CaseLooksPage };
+    },
+  },
+  {
+    path: 'innsyn/person/:personId',
+    lazy: async () => {
+      const { PersonLooksPage } = await import('../features/look/looks-pages.tsx');
+      return { Component: PersonLooksPage };
+    },
+  },
+  {
     path: 'drift',
     lazy: async () => {
       const { OperationsPage } = await import('../features/operations/operations-page.tsx');

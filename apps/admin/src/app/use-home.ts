@@ -1,8 +1,11 @@
 import { useMay } from '../shared/session/session.ts';
 
-/** The page that somebody's day begins at: the tasks, or the machine for those who look after nothing else. */
-export function useHome(): '/oppgaver' | '/drift' {
+/** The page that somebody's day begins at: the tasks, or what those look after who have none. */
+export function useHome(): '/oppgaver' | '/drift' | '/innsyn' {
   const mayRead = useMay('CASE_READ');
   const mayOperate = useMay('OPERATE');
-  return mayOperate && !mayRead ? '/drift' : '/oppgaver';
+  const mayReadLooks = useMay('LOOKS_READ');
+  if (mayRead) return '/oppgaver';
+  if (mayOperate) return '/drift';
+  return mayReadLooks ? '/innsyn' : '/oppgaver';
 }

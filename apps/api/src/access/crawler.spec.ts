@@ -97,6 +97,7 @@ async function crawl(name: UserName | null): Promise<string> {
     const documents = documentsOf(schema, {
       id: `"${caseId}"`,
       caseId: `"${caseId}"`,
+      personId: `"${childId}"`,
       first: '20',
       'event.revision': '0',
       text: `"${NAME.split(' ')[0]}"`,

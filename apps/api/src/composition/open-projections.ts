@@ -10,6 +10,7 @@ import { createPostgresCheckpoints } from '@saksgang/event-store-postgres';
 import {
   emergencyProjection,
   erasureProjection,
+  lookProjection,
   messageProjection,
   personProjection,
   queueProjection,
@@ -25,6 +26,7 @@ export function allProjections(streams: AllStreams): readonly Projection<pg.Pool
     messageProjection(streams.messages),
     erasureProjection(streams.erasures),
     emergencyProjection(streams.cases),
+    lookProjection(),
   ];
 }
 

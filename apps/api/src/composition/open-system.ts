@@ -9,7 +9,12 @@ import {
 import { type EventStore, type ProjectionRunner } from '@saksgang/event-store';
 import { systemClock, type Clock } from '@saksgang/kernel';
 import { SchemaIsNewer, UnfitRoles } from '@saksgang/migrations';
-import { createPostgresReadModels, type ReadModels } from '@saksgang/read-models';
+import {
+  createPostgresLooks,
+  createPostgresReadModels,
+  type Looks,
+  type ReadModels,
+} from '@saksgang/read-models';
 import {
   createPostgresCaseNumbers,
   createPostgresIdentityRegister,
@@ -39,6 +44,7 @@ export interface System extends AllStreams {
   readonly caseNumbers: CaseNumbers;
   readonly identities: IdentityRegister;
   readonly readModels: ReadModels;
+  readonly looks: Looks;
   readonly runner: ProjectionRunner;
   readonly users: KnownUsers;
   readonly clock: Clock;
@@ -119,6 +125,7 @@ function assemble(
     telemetry,
     purge: openPurge({ pool, store, keys: keys.ring, identities, streams }),
     caseNumbers: tellingSilence(createPostgresCaseNumbers(pool)),
+    looks: tellingSilence(createPostgresLooks(asking, runner)),
     readModels: tellingSilence(createPostgresReadModels(asking, runner, identities.find)),
     users,
     clock: systemClock,

@@ -8,6 +8,7 @@ import {
   EVENT_STORE,
   IDENTITY_REGISTER,
   INTEGRITY,
+  LOOKS,
   MESSAGES,
   PERSONAL_DATA_PURGE,
   PERSONS,
@@ -37,6 +38,7 @@ export class PortsModule {
       { provide: INTEGRITY, useValue: system.integrity.proofs },
       { provide: PROJECTIONS, useValue: system.runner },
       { provide: READ_MODELS, useValue: system.readModels },
+      { provide: LOOKS, useValue: system.looks },
       { provide: USERS, useValue: system.users },
       { provide: DIGEST, useValue: system.digest },
     ];

@@ -99,8 +99,10 @@ describe('A case that a reviewer opens for review', () => {
     await wordsFor(amal);
     await open(amal);
     await wordsFor(amal);
-    const looks = await office.queries.execute(new GetLooks(hanne, caseId));
-    const own = looks.filter(({ by }) => by === demoUsers.amal.id);
+    const of = { caseId, personId: null };
+    const page = { first: 10, after: null };
+    const looks = await office.queries.execute(new GetLooks(hanne, of, page));
+    const own = looks.rows.map(({ row }) => row).filter(({ by }) => by === demoUsers.amal.id);
     expect(own.map(({ relation }) => relation)).toEqual(['Review', 'Unnamed']);
   });
 

@@ -111,8 +111,11 @@ describe('Whoever works for two municipalities', () => {
 
   it('is noted as they look: who, in which municipality’s log and in which unit', async () => {
     await opens(abroad, here);
-    const looks = await office.queries.execute(new GetLooks(requesterFor('hanne'), here));
-    expect(looks).toMatchObject([{ by: liv.id, unit: onCall.unitId, relation: 'Unit' }]);
+    const of = { caseId: here, personId: null };
+    const page = { first: 10, after: null };
+    const looks = await office.queries.execute(new GetLooks(requesterFor('hanne'), of, page));
+    const look = { by: liv.id, unit: onCall.unitId, relation: 'Unit' };
+    expect(looks.rows).toMatchObject([{ row: look }]);
   });
 
   it('has cases given to them where they work, and nowhere else', async () => {

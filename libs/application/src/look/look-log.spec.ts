@@ -53,12 +53,17 @@ async function opens(requester = { ...ingrid }, revision?: number): Promise<void
   await office.looks.settled(requester);
 }
 
-const looks = () => office.queries.execute(new GetLooks(ragnhild, caseId));
+const everything = { first: 100, after: null };
+
+async function looks(requester = ragnhild) {
+  const question = new GetLooks(requester, { caseId, personId: null }, everything);
+  return (await office.queries.execute(question)).rows.map(({ row }) => row);
+}
 
 describe('Looking at a case', () => {
   it('is an event: who, what, when and with which right', async () => {
     await opens();
-    expect(await looks()).toEqual([
+    expect(await looks()).toMatchObject([
       {
         by: demoUsers.ingrid.id,
         at: '2026-01-05T08:00:00.000Z',
@@ -149,8 +154,6 @@ describe('Looking at a case', () => {
   });
 
   it('is read by those who answer for access, and by nobody else', async () => {
-    await expect(office.queries.execute(new GetLooks(ingrid, caseId))).rejects.toThrow(
-      AccessDenied,
-    );
+    await expect(looks(ingrid)).rejects.toThrow(AccessDenied);
   });
 });

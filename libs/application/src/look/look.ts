@@ -23,8 +23,11 @@ export interface Look {
   readonly part: LookedAt;
   /** The revision shown, when it is a past one. */
   readonly revision: number | null;
-  /** A case is opened by a relation; a person may be shown to anybody who works here. */
-  readonly relation: Sight;
+  /**
+   * A case is opened by a relation; a person may be shown to anybody who works here. `Oversight`: by whoever
+   * answers for who looked.
+   */
+  readonly relation: Sight | 'Oversight';
 }
 
 /** Somebody has a child before them in a list. `Listed`: the list holds what is theirs to see. */

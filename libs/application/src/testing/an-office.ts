@@ -33,6 +33,7 @@ import {
   EVENT_STORE,
   IDENTITY_REGISTER,
   INTEGRITY,
+  LOOKS,
   MESSAGES,
   PERSONAL_DATA_PURGE,
   PERSONS,
@@ -48,6 +49,7 @@ import {
 } from '../ports.ts';
 import type { Projections } from '../operations/projections.ts';
 import { fixedReadModels } from './fixed-read-models.ts';
+import { memoryLooks } from './memory-looks.ts';
 import { memoryPurge } from './memory-purge.ts';
 
 /** The office of the fictional municipality, in memory, with a clock that stands until it is set. */
@@ -105,6 +107,7 @@ export function anOffice(parts: OfficeParts = {}): Office {
     { provide: INTEGRITY, useValue: (parts.integrityOf ?? nothingSigned)(store) },
     { provide: PROJECTIONS, useValue: (parts.projectionsOf ?? noProjections)(store) },
     { provide: READ_MODELS, useValue: parts.readModels ?? fixedReadModels([]) },
+    { provide: LOOKS, useValue: memoryLooks(store) },
     { provide: USERS, useValue: demoDirectory() },
     { provide: DIGEST, useValue: digest },
   ];

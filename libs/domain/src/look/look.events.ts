@@ -2,7 +2,13 @@ import type { EventDefinitions, Fact } from '@saksgang/kernel';
 import type { CaseId, PersonId, UnitId } from '../shared/ids.ts';
 
 /** What of a case somebody had before them. */
-export type LookedAt = 'Case' | 'Past' | 'Events' | 'Person';
+export type LookedAt =
+  | 'Case'
+  | 'Past'
+  | 'Events'
+  | 'Person'
+  /** Who else had looked: the report was taken out, for somebody it concerns. */
+  | 'Report';
 
 /** A list or a search that shows children by name. */
 export type ShownList = 'Queue' | 'CaseSearch' | 'PersonSearch';

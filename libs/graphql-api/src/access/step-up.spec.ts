@@ -14,6 +14,7 @@ const ASKING: Readonly<Record<string, UserName>> = {
   'Mutation.takeEmergencyAccess': 'even',
   'Mutation.decideErasure': 'tor',
   'Mutation.carryOutErasure': 'ragnhild',
+  'Mutation.exportLooks': 'ragnhild',
 };
 
 const schema = buildSchema(typeDefs);

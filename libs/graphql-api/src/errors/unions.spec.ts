@@ -13,9 +13,11 @@ const mutations = Object.values(buildSchema(typeDefs).getMutationType()?.getFiel
   },
 );
 
-/** Those that store events. A step on a read model stores none: taken twice, it is taken once. */
-const commands = mutations.filter(({ members }) => !members.includes('OperationRefused'));
-const operations = mutations.filter((one) => !commands.includes(one));
+/** Taken twice, a step on a read model is taken once; a report taken out twice is two looks, or one. */
+const isCommand = ({ members }: (typeof mutations)[number]) =>
+  !members.some((member) => ['OperationRefused', 'LooksExported'].includes(member));
+const commands = mutations.filter(isCommand);
+const operations = mutations.filter(({ members }) => members.includes('OperationRefused'));
 
 /** A refusal's name in the API. */
 const asMember = (code: string) => (code === 'InvalidField' ? 'InvalidInput' : code);

@@ -171,7 +171,16 @@ export const enumValues = {
     "CASE": "Case",
     "PAST": "Past",
     "EVENTS": "Events",
-    "PERSON": "Person"
+    "PERSON": "Person",
+    "QUEUE": "Queue",
+    "CASE_SEARCH": "CaseSearch",
+    "PERSON_SEARCH": "PersonSearch",
+    "REPORT": "Report"
+  },
+  "LooksFormat": {
+    "HTML": "Html",
+    "CSV": "Csv",
+    "CEF": "Cef"
   },
   "MessageStatus": {
     "RECEIVED": "Received",

@@ -108,6 +108,11 @@ export type Mutation = {
   readonly closeCase: CloseCaseResult;
   /** Opens a closed case again. */
   readonly reopenCase: ReopenCaseResult;
+  /**
+   * Takes out who looked, as a file for somebody it concerns. The file names the case by its number and the child not
+   * at all. That it was taken out is noted as a look.
+   */
+  readonly exportLooks: ExportLooksResult;
   /** Starts a measure under an approved decision. */
   readonly startMeasure: StartMeasureResult;
   /** Ends a measure, with reasons. */
@@ -286,6 +291,11 @@ export type MutationCloseCaseArgs = {
 
 export type MutationReopenCaseArgs = {
   input: ReopenCaseInput;
+};
+
+
+export type MutationExportLooksArgs = {
+  input: ExportLooksInput;
 };
 
 
@@ -605,9 +615,12 @@ export type Query = {
   readonly consistencyProof: ReadonlyArray<Scalars['String']['output']>;
   /**
    * Who looked at a case, the latest first: every look is an event of the tamper-evident log. Kept as long as the
-   * case (pjl §§ 22, 25, which is good practice for barnevern). Nothing of the case itself is shown.
+   * case (pjl §§ 22, 25, which is good practice for barnevern). Nothing of the case itself is shown, and nothing of
+   * one that a conflict of interest keeps the reader out of.
    */
-  readonly looks: ReadonlyArray<Look>;
+  readonly looks: LookConnection;
+  /** The same for a child, with or without a case: who was shown that the child is registered. */
+  readonly personLooks: LookConnection;
   /** Messages from the national concern portal: what came in, and what became of it. */
   readonly incomingMessages: IncomingMessageConnection;
   /** How the system does. Opens no case: ids, codes and figures only (`drift.styr`). */
@@ -671,6 +684,14 @@ export type QueryConsistencyProofArgs = {
 export type QueryLooksArgs = {
   caseId: Scalars['ID']['input'];
   first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPersonLooksArgs = {
+  personId: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1792,8 +1813,9 @@ export type CloseCaseResult = CaseChanged | InvalidInput | NotFound | WrongPhase
 export type ReopenCaseResult = CaseChanged | InvalidInput | NotFound | WrongPhase | StaleRevision | CommandIdReused;
 
 /** Somebody looked. Going on with the same within a quarter of an hour is one look. */
-export type Look = {
+export type Look = Node & {
   readonly __typename?: 'Look';
+  readonly id: Scalars['ID']['output'];
   readonly at: Scalars['DateTime']['output'];
   /** Null for somebody the directory does not know any more. */
   readonly by?: Maybe<User>;
@@ -1804,6 +1826,8 @@ export type Look = {
   readonly role: Scalars['String']['output'];
   /** With which right: `Responsible`, `Unit`, `Emergency` … */
   readonly relation: Scalars['String']['output'];
+  /** The whole look in one plain sentence, in the language of `Accept-Language` (nb, nn, en). */
+  readonly sentence: Scalars['String']['output'];
 };
 
 /** What of a case somebody had before them. */
@@ -1811,7 +1835,56 @@ export type LookedAt =
   | 'Case'
   | 'Past'
   | 'Events'
-  | 'Person';
+  | 'Person'
+  /** On the work queue. */
+  | 'Queue'
+  /** Found by a search for cases. */
+  | 'CaseSearch'
+  /** Found by a search for persons. */
+  | 'PersonSearch'
+  /** Took out who had looked, for somebody it concerns. */
+  | 'Report';
+
+/** Looks, page by page. */
+export type LookConnection = {
+  readonly __typename?: 'LookConnection';
+  readonly edges: ReadonlyArray<LookEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A look and its place in the page. */
+export type LookEdge = {
+  readonly __typename?: 'LookEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Look;
+};
+
+/** Whose looks to take out, and how: of a case, or of a child, and not of both. */
+export type ExportLooksInput = {
+  readonly caseId?: InputMaybe<Scalars['ID']['input']>;
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+  readonly format: LooksFormat;
+};
+
+/** What the file is for. */
+export type LooksFormat =
+  /** A page to read and to print. */
+  | 'Html'
+  /** A table for a spreadsheet: `;` between the columns, UTF-8. */
+  | 'Csv'
+  /** Lines for a security log (ArcSight Common Event Format), ids only. */
+  | 'Cef';
+
+/** A file, made on the server. */
+export type LooksExported = {
+  readonly __typename?: 'LooksExported';
+  readonly fileName: Scalars['String']['output'];
+  readonly mediaType: Scalars['String']['output'];
+  readonly content: Scalars['String']['output'];
+};
+
+export type ExportLooksResult = LooksExported | InvalidInput | NotFound;
 
 /** A measure (tiltak) under a decision. */
 export type Measure = Node & {
@@ -2757,6 +2830,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Stale & { __typename: 'StaleRevision' } )
     | ( CommandIdReusedInside & { __typename: 'CommandIdReused' } )
   ;
+  ExportLooksResult:
+    | ( LooksExported & { __typename: 'LooksExported' } )
+    | ( InvalidInputInside & { __typename: 'InvalidInput' } )
+    | ( NotFoundInside & { __typename: 'NotFound' } )
+  ;
   StartMeasureResult:
     | ( CaseChangeInside & { __typename: 'CaseChanged' } )
     | ( InvalidInputInside & { __typename: 'InvalidInput' } )
@@ -2834,6 +2912,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EvaluationInside )
     | ( InvestigationInside )
     | ( NoteInside )
+    | ( LookView )
     | ( MeasureInside )
     | ( ListedMessage )
     | ( ChildStatementInside )
@@ -3027,6 +3106,12 @@ export type ResolversTypes = {
   ReopenCaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReopenCaseResult']>;
   Look: ResolverTypeWrapper<LookView>;
   LookedAt: LookedAt;
+  LookConnection: ResolverTypeWrapper<Omit<LookConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['LookEdge']> }>;
+  LookEdge: ResolverTypeWrapper<Omit<LookEdge, 'node'> & { node: ResolversTypes['Look'] }>;
+  ExportLooksInput: ExportLooksInput;
+  LooksFormat: LooksFormat;
+  LooksExported: ResolverTypeWrapper<LooksExported>;
+  ExportLooksResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExportLooksResult']>;
   Measure: ResolverTypeWrapper<MeasureInside>;
   StartMeasureInput: StartMeasureInput;
   EndMeasureInput: EndMeasureInput;
@@ -3242,6 +3327,11 @@ export type ResolversParentTypes = {
   CloseCaseResult: ResolversUnionTypes<ResolversParentTypes>['CloseCaseResult'];
   ReopenCaseResult: ResolversUnionTypes<ResolversParentTypes>['ReopenCaseResult'];
   Look: LookView;
+  LookConnection: Omit<LookConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['LookEdge']> };
+  LookEdge: Omit<LookEdge, 'node'> & { node: ResolversParentTypes['Look'] };
+  ExportLooksInput: ExportLooksInput;
+  LooksExported: LooksExported;
+  ExportLooksResult: ResolversUnionTypes<ResolversParentTypes>['ExportLooksResult'];
   Measure: MeasureInside;
   StartMeasureInput: StartMeasureInput;
   EndMeasureInput: EndMeasureInput;
@@ -3351,6 +3441,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   assignCase?: Resolver<ResolversTypes['AssignCaseResult'], ParentType, ContextType, RequireFields<MutationAssignCaseArgs, 'input'>>;
   closeCase?: Resolver<ResolversTypes['CloseCaseResult'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'input'>>;
   reopenCase?: Resolver<ResolversTypes['ReopenCaseResult'], ParentType, ContextType, RequireFields<MutationReopenCaseArgs, 'input'>>;
+  exportLooks?: Resolver<ResolversTypes['ExportLooksResult'], ParentType, ContextType, RequireFields<MutationExportLooksArgs, 'input'>>;
   startMeasure?: Resolver<ResolversTypes['StartMeasureResult'], ParentType, ContextType, RequireFields<MutationStartMeasureArgs, 'input'>>;
   endMeasure?: Resolver<ResolversTypes['EndMeasureResult'], ParentType, ContextType, RequireFields<MutationEndMeasureArgs, 'input'>>;
   retryParkedStream?: Resolver<ResolversTypes['RetryParkedStreamResult'], ParentType, ContextType, RequireFields<MutationRetryParkedStreamArgs, 'input'>>;
@@ -3480,7 +3571,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
   integrity?: Resolver<ResolversTypes['Integrity'], ParentType, ContextType>;
   consistencyProof?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryConsistencyProofArgs, 'from' | 'to'>>;
-  looks?: Resolver<ReadonlyArray<ResolversTypes['Look']>, ParentType, ContextType, RequireFields<QueryLooksArgs, 'caseId' | 'first'>>;
+  looks?: Resolver<ResolversTypes['LookConnection'], ParentType, ContextType, RequireFields<QueryLooksArgs, 'caseId' | 'first'>>;
+  personLooks?: Resolver<ResolversTypes['LookConnection'], ParentType, ContextType, RequireFields<QueryPersonLooksArgs, 'personId' | 'first'>>;
   incomingMessages?: Resolver<ResolversTypes['IncomingMessageConnection'], ParentType, ContextType, RequireFields<QueryIncomingMessagesArgs, 'first'>>;
   operations?: Resolver<ResolversTypes['Operations'], ParentType, ContextType>;
   personSearch?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPersonSearchArgs, 'text' | 'first'>>;
@@ -3993,12 +4085,37 @@ export type ReopenCaseResultResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type LookResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Look'] = ResolversParentTypes['Look']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   part?: Resolver<ResolversTypes['LookedAt'], ParentType, ContextType>;
   revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LookConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LookConnection'] = ResolversParentTypes['LookConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LookEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LookEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LookEdge'] = ResolversParentTypes['LookEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Look'], ParentType, ContextType>;
+};
+
+export type LooksExportedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LooksExported'] = ResolversParentTypes['LooksExported']> = {
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExportLooksResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExportLooksResult'] = ResolversParentTypes['ExportLooksResult']> = {
+  __resolveType: TypeResolveFn<'LooksExported' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
 export type MeasureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Measure'] = ResolversParentTypes['Measure']> = {
@@ -4299,7 +4416,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Case' | 'CaseEvent' | 'Concern' | 'Decision' | 'Erasure' | 'Evaluation' | 'Investigation' | 'Note' | 'Measure' | 'IncomingMessage' | 'ChildStatement' | 'Person' | 'Plan' | 'Goal', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Case' | 'CaseEvent' | 'Concern' | 'Decision' | 'Erasure' | 'Evaluation' | 'Investigation' | 'Note' | 'Look' | 'Measure' | 'IncomingMessage' | 'ChildStatement' | 'Person' | 'Plan' | 'Goal', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4450,6 +4567,10 @@ export type Resolvers<ContextType = RequestContext> = {
   CloseCaseResult?: CloseCaseResultResolvers<ContextType>;
   ReopenCaseResult?: ReopenCaseResultResolvers<ContextType>;
   Look?: LookResolvers<ContextType>;
+  LookConnection?: LookConnectionResolvers<ContextType>;
+  LookEdge?: LookEdgeResolvers<ContextType>;
+  LooksExported?: LooksExportedResolvers<ContextType>;
+  ExportLooksResult?: ExportLooksResultResolvers<ContextType>;
   Measure?: MeasureResolvers<ContextType>;
   StartMeasureResult?: StartMeasureResultResolvers<ContextType>;
   EndMeasureResult?: EndMeasureResultResolvers<ContextType>;

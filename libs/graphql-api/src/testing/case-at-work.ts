@@ -23,6 +23,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   ReviewerNotIndependent: 'code message',
   StaleRevision: 'code message currentRevision eventsSince { type revision }',
   CommandIdReused: 'code message',
+  LooksExported: 'fileName mediaType content',
 };
 
 const capital = (name: string) => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;

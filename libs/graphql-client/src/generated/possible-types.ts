@@ -267,6 +267,11 @@ export const possibleTypes = {
     "StaleRevision",
     "CommandIdReused"
   ],
+  "ExportLooksResult": [
+    "LooksExported",
+    "InvalidInput",
+    "NotFound"
+  ],
   "StartMeasureResult": [
     "CaseChanged",
     "InvalidInput",
@@ -340,6 +345,7 @@ export const possibleTypes = {
     "Evaluation",
     "Investigation",
     "Note",
+    "Look",
     "Measure",
     "IncomingMessage",
     "ChildStatement",

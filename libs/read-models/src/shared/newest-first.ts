@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Page, TimedQuery } from '../read-models.ts';
+import type { Page, PageRequest, TimedQuery } from '../read-models.ts';
 import type { Ask } from './ask.ts';
 import { decodeCursor, encodeCursor, INSTANT_SHAPE, UUID_SHAPE } from './cursor.ts';
 import { pageOf, type Found } from './page.ts';
@@ -15,17 +15,22 @@ export interface TimedList<Row> {
   readonly keyOf: (row: Row) => { readonly at: string; readonly id: string };
 }
 
-/** One page of a municipality's rows, of one status or of all, the newest first. */
+/** Of one status or of all. */
+export function ofStatus({ status }: Pick<TimedQuery<string>, 'status'>): RawBuilder<boolean> {
+  return status === null ? sql<boolean>`true` : sql<boolean>`status = ${status}`;
+}
+
+/** One page of a municipality's rows that fulfil a condition, the newest first. */
 export async function newestFirst<Row>(
   ask: Ask,
   list: TimedList<Row>,
-  { tenant, status, first, after }: TimedQuery<string>,
+  { tenant, first, after }: PageRequest & { readonly tenant: string },
+  condition: RawBuilder<unknown>,
 ): Promise<Page<Row>> {
   const [at, id] = [sql.ref(list.at), sql.ref(list.id)];
-  const hasStatus = status === null ? sql`true` : sql`status = ${status}`;
   const [found] = await ask(sql<Found<Row>>`
     WITH chosen AS (
-      SELECT * FROM ${sql.table(list.table)} WHERE tenant = ${tenant} AND ${hasStatus}
+      SELECT * FROM ${sql.table(list.table)} WHERE tenant = ${tenant} AND ${condition}
     )
     SELECT (SELECT count(*)::int FROM chosen) AS total, (
       SELECT coalesce(jsonb_agg(${list.row} ORDER BY ${at} DESC, ${id} DESC), '[]')

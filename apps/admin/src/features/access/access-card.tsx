@@ -7,7 +7,7 @@ import { useTexts } from '../../shared/texts/use-texts.ts';
 import { accessTexts } from './access.texts.ts';
 import { ConflictItem } from './conflict-item.tsx';
 import { EmergencyItem } from './emergency-item.tsx';
-import { LooksPanel } from './looks-panel.tsx';
+import { LooksLink } from './looks-link.tsx';
 
 /** Who gets at the case besides those of its unit, who is kept out, and who has looked. */
 export function AccessCard({ access }: { readonly access: CaseAccessFragment }) {
@@ -50,7 +50,7 @@ export function AccessCard({ access }: { readonly access: CaseAccessFragment }) 
           </Fact>
         ))}
       </Facts>
-      {mayReadLooks && <LooksPanel />}
+      {mayReadLooks && <LooksLink />}
     </Card>
   );
 }

@@ -4,7 +4,7 @@ import type { operationsTexts } from './operations.texts.ts';
 
 export type TranslateOperations = Translate<TextKeyOf<typeof operationsTexts>>;
 
-const NAMES = ['queue', 'person', 'message', 'erasure', 'emergency'] as const;
+const NAMES = ['queue', 'person', 'message', 'erasure', 'emergency', 'look'] as const;
 const CONCEPTS = ['case', 'person', 'message', 'erasure'] as const;
 
 /** What people call a read model; its own name where nobody has given it another. */
