@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { PersonId, type AddressGrading, type CaseId } from '@saksgang/domain';
+import { streamName } from '@saksgang/event-store';
 import { GetCaseEvents } from '../case/get-case-events.ts';
 import { GetCase } from '../case/get-case.ts';
 import { ReceiveConcern } from '../concern/receive-concern.ts';
@@ -97,6 +98,41 @@ describe('Whose a case is to see', () => {
   });
 });
 
+describe('Which unit has a case', () => {
+  async function unitOf(received: CaseId) {
+    const { state } = await office.cases.load(streamName('case', received));
+    return state.access.unit;
+  }
+
+  async function receivedBy(requester: Requester): Promise<CaseId> {
+    const stored = await office.commands.execute(new ReceiveConcern(aConcern(), as(requester)));
+    if (!stored.ok) throw new Error('the concern was refused');
+    return stored.value.caseId;
+  }
+
+  it('is where the first concern was taken in: nobody else sees it, until a leader moves it', async () => {
+    const ofEven = await receivedBy(even);
+    expect(await unitOf(ofEven)).toBe(demoUsers.even.unitId);
+    expect(await office.queries.execute(new GetCase(mats, ofEven))).toBeNull();
+  });
+
+  it('is nobody’s while a machine has taken it in, and then of whoever it is given to', async () => {
+    const unread = await receivedBy(requesterFor('intake'));
+    expect(await unitOf(unread)).toBeNull();
+    expect(await office.queries.execute(new GetCase(even, unread))).not.toBeNull();
+    const given = new AssignCase({ caseId: unread, to: demoUsers.mats.id }, as(even));
+    expect(await office.commands.execute(given)).toMatchObject({ ok: true });
+    expect(await unitOf(unread)).toBe(demoUsers.mats.unitId);
+    expect(await office.queries.execute(new GetCase(even, unread))).toBeNull();
+  });
+
+  it('does not change with who has it', async () => {
+    const given = new AssignCase({ caseId, to: demoUsers.even.id }, as(ingrid));
+    expect(await office.commands.execute(given)).toMatchObject({ ok: true });
+    expect(await unitOf(caseId)).toBe(demoUsers.ingrid.unitId);
+  });
+});
+
 describe('A graded address (frl § 10-4)', () => {
   it.each<AddressGrading>(['Confidential', 'StrictlyConfidential'])(
     '«%s» hides child and case from everybody without a relation of their own',
@@ -177,6 +213,20 @@ describe('A conflict of interest (fvl § 6)', () => {
     expect(await office.queries.execute(new GetPerson(ingrid, childId))).toBeNull();
     expect(await opens({ ...mats, alsoAs: [demoUsers.ingrid.id] })).toBe(false);
     expect(await opens(mats)).toBe(true);
+  });
+
+  it('that one tells of oneself is answered again when it is sent again, and tells nothing more', async () => {
+    const origin = as(ingrid);
+    const own = { caseId, user: demoUsers.ingrid.id, ground: 'Kinship' } as const;
+    const first = await office.commands.execute(new RecordConflictOfInterest(own, origin));
+    await office.commands.execute(new AssignCase({ caseId, to: demoUsers.mats.id }, as(mats)));
+    const again = await office.commands.execute(new RecordConflictOfInterest(own, origin));
+    expect(first).toMatchObject({ ok: true });
+    expect(again).toEqual(first);
+    const anew = new RecordConflictOfInterest(own, as(ingrid));
+    expect(await office.commands.execute(anew)).toEqual(notFound);
+    const stolen = new RecordConflictOfInterest(own, { ...origin, requester: even });
+    expect(await office.commands.execute(stolen)).toEqual(notFound);
   });
 
   it('keeps the case from being assigned to them', async () => {

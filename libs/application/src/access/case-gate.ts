@@ -66,6 +66,25 @@ export class CaseGate {
   }
 
   /**
+   * For somebody who is kept out now and sends a command again that they sent before (their own conflict of
+   * interest, above all): for the answer they had, and nothing else.
+   */
+  async openAgain(
+    caseId: CaseId,
+    requester: Requester,
+    commandId: string,
+  ): Promise<Omit<OpenedCase, 'relation'> | null> {
+    const { opened } = await this.look(caseId, requester);
+    if (opened === null || !isKeptOut(opened.latest.state, requester)) return null;
+    const events = await this.cases.events(streamName('case', caseId));
+    const { id } = requester.user;
+    const isTheirs = events.some(
+      ({ stored }) => stored.commandId === commandId && stored.actor === id,
+    );
+    return isTheirs ? opened : null;
+  }
+
+  /**
    * For somebody who answers for what was opened in haste: that the case is not theirs to open hinders nobody.
    * Says whether it is.
    */

@@ -63,7 +63,9 @@ export class CaseCommands {
   ): Promise<Result<CaseChange, Refusal<(typeof CASE_REFUSALS)[number] | Code>>> {
     authorise(origin.requester, scope);
     const { caseId, ...step } = intent;
-    const opened = await (through?.(this.gate) ?? this.gate.open(caseId, origin.requester));
+    const opened =
+      (await (through?.(this.gate) ?? this.gate.open(caseId, origin.requester))) ??
+      (await this.gate.openAgain(caseId, origin.requester, origin.commandId));
     if (opened === null) return err({ code: 'NotFound', what: 'case' });
     const { childId } = opened;
     const command = make({ ...this.making(origin), step });

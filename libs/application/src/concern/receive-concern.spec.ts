@@ -47,7 +47,7 @@ describe('Receiving a concern (bvl § 2-1)', () => {
   it('opens the child’s case, with a number of this year, in the same step', async () => {
     const { receive, caseOf } = await office();
     const { file, revision } = await caseOf(await receive());
-    expect(revision).toBe(1);
+    expect(revision).toBe(2);
     expect(file).toMatchObject({ status: 'Open', openedOn: '2026-01-05', caseNumber: '2026-0001' });
     expect(file.concerns).toHaveLength(1);
   });
@@ -170,6 +170,7 @@ describe('Receiving a concern (bvl § 2-1)', () => {
       'PersonRegistered',
       'CaseOpened',
       'ConcernReceived',
+      'CasePlacedInUnit',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { ConcernId, PersonId, type CaseCommand, type CaseId } from '@saksgang/domain';
+import { ConcernId, PersonId, type CaseCommand, type CaseId, type UnitId } from '@saksgang/domain';
 import { streamName } from '@saksgang/event-store';
 import { err, type Result } from '@saksgang/kernel';
 import { dateInNorway } from '@saksgang/law';
@@ -6,6 +6,8 @@ import type { CaseNumbers } from '@saksgang/registers';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { authorise } from '../access/authorise.ts';
+import { SHARES_WORK } from '../access/relation.ts';
+import type { Requester } from '../access/requester.ts';
 import { CaseCommands } from '../case/case-commands.ts';
 import {
   expected,
@@ -85,7 +87,11 @@ export class ReceiveConcernHandler implements ICommandHandler<ReceiveConcern> {
       caseId,
       childId,
       // The time anew: the case begins after its child is known, also as of its first event.
-      command: { ...command, ...this.commands.making(origin).act, open: { caseNumber, childId } },
+      command: {
+        ...command,
+        ...this.commands.making(origin).act,
+        open: { caseNumber, childId, unit: unitOf(requester) },
+      },
       intent,
       alongside,
     });
@@ -109,8 +115,16 @@ export class ReceiveConcernHandler implements ICommandHandler<ReceiveConcern> {
     const { state } = await this.cases.load(streamName('case', caseId));
     // Sent before: the store tells a repeat from another concern under the same command id.
     if (state.concerns.some(({ concernId }) => concernId === command.concernId)) return null;
-    const opening: CaseCommand = { ...command, open: { caseNumber: NUMBER_TO_COME, childId } };
+    const opening: CaseCommand = {
+      ...command,
+      open: { caseNumber: NUMBER_TO_COME, childId, unit: null },
+    };
     const answer = this.cases.decider.decide(opening, state);
     return answer.ok ? null : expected(answer.error, REFUSALS);
   }
+}
+
+/** Where whoever takes the concern in works with cases. What a machine takes in is the whole municipality's. */
+function unitOf({ user }: Requester): UnitId | null {
+  return SHARES_WORK.includes(user.role) ? user.unitId : null;
 }

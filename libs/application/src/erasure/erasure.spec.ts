@@ -196,7 +196,7 @@ describe('A child with a case', () => {
     expect(caseIdOf(DEMO_TENANT, child)).toBe(received.value.caseId);
     expect((await held(child)).findings).toMatchObject([
       { heldAs: 'PersonOfCase', events: 1, verdict: { kind: 'Preserved' } },
-      { heldAs: 'CaseFile', events: 2, verdict: { paragraph: 'arkl § 13, bvl § 12-4' } },
+      { heldAs: 'CaseFile', events: 3, verdict: { paragraph: 'arkl § 13, bvl § 12-4' } },
     ]);
     const erasureId = await requested(child);
     await review(erasureId);

@@ -9,7 +9,7 @@ import { CaseMessage, type IntentOf } from '../case/case-message.ts';
 import { CLOCK, USERS, type UserDirectory } from '../ports.ts';
 
 /** Gives the case to the one who is responsible for it from now on. */
-export class AssignCase extends CaseMessage<IntentOf<'AssignCase'>, AccessRefusal> {}
+export class AssignCase extends CaseMessage<IntentOf<'AssignCase', 'unit'>, AccessRefusal> {}
 
 @CommandHandler(AssignCase)
 export class AssignCaseHandler implements ICommandHandler<AssignCase> {
@@ -23,11 +23,11 @@ export class AssignCaseHandler implements ICommandHandler<AssignCase> {
     const { origin, intent } = message;
     const { tenant } = origin.requester;
     const colleague = colleagueIn(tenant, intent.to, this.users, this.clock());
-    const isKnown = canBeResponsible(colleague);
-    if (!isKnown) return err({ code: 'NotFound', what: 'user' } as const);
+    if (colleague === null || !canBeResponsible(colleague))
+      return err({ code: 'NotFound', what: 'user' } as const);
     return this.cases.carryOut(
       message,
-      ({ act, step }) => ({ type: 'AssignCase', ...act, ...step }),
+      ({ act, step }) => ({ type: 'AssignCase', ...act, ...step, unit: colleague.unitId }),
       { also: CONFLICT },
     );
   }

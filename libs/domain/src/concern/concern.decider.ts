@@ -1,4 +1,5 @@
 import { assertNever, type Happening, type Result } from '@saksgang/kernel';
+import type { CasePlacedInUnit } from '../access/access.events.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { InvestigationEvent } from '../investigation/investigation.events.ts';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.events.ts';
@@ -12,7 +13,10 @@ import { screenConcern } from './screen-concern.ts';
 export function decideConcern(
   command: ConcernCommand,
   file: CaseFile,
-): Result<readonly (LifecycleEvent | ConcernEvent | InvestigationEvent)[], ConcernRejection> {
+): Result<
+  readonly (LifecycleEvent | CasePlacedInUnit | ConcernEvent | InvestigationEvent)[],
+  ConcernRejection
+> {
   switch (command.type) {
     case 'ReceiveConcern':
       return receiveConcern(command, file);

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, Personal } from '@saksgang/kernel';
 import type { Act } from '../shared/act.ts';
-import type { ConcernId, InvestigationId, MessageId, PersonId } from '../shared/ids.ts';
+import type { ConcernId, InvestigationId, MessageId, PersonId, UnitId } from '../shared/ids.ts';
 import type { InvalidField, NotFound, WrongPhase } from '../shared/rejections.ts';
 import type {
   CodedContent,
@@ -57,7 +57,12 @@ export type ConcernCommand =
       readonly account: string;
       readonly messageId: MessageId | null;
       /** Opens the case with its first concern; makes no difference where the case stands already. */
-      readonly open: { readonly caseNumber: string; readonly childId: PersonId } | null;
+      readonly open: {
+        readonly caseNumber: string;
+        readonly childId: PersonId;
+        /** The unit that has the case from now on; null where no unit took the concern in. */
+        readonly unit: UnitId | null;
+      } | null;
     })
   | (Act & {
       readonly type: 'ScreenConcern';

@@ -67,14 +67,23 @@ describe('Receiving a concern (§ 2-1)', () => {
   it('needs a case, or what one is opened with', () => {
     aCase.when(receiveConcern({ open: null })).thenRejected({ code: 'NotFound', what: 'case' });
     aCase
-      .when(receiveConcern({ open: { caseNumber: '', childId: ids.child } }))
+      .when(receiveConcern({ open: { caseNumber: '', childId: ids.child, unit: null } }))
       .thenRejected(invalid('open.caseNumber', 'required'));
+  });
+
+  it('gives the case to the unit that takes the first one in, and leaves it there', () => {
+    const open = { caseNumber: '2026/0001', childId: ids.child, unit: ids.unit };
+    const placed = { type: 'CasePlacedInUnit', data: { unit: ids.unit } } as const;
+    aCase.when(receiveConcern({ open })).then(anOpenedCase(), aReceivedConcern(), placed);
+    aCase.given(anOpenedCase()).when(receiveConcern({ open })).then(aReceivedConcern());
   });
 
   it('refuses a concern about another child than the case is about', () => {
     aCase
       .given(anOpenedCase())
-      .when(receiveConcern({ open: { caseNumber: '2026/0001', childId: ids.reporter } }))
+      .when(
+        receiveConcern({ open: { caseNumber: '2026/0001', childId: ids.reporter, unit: null } }),
+      )
       .thenRejected(invalid('open.childId', 'contradicts'));
   });
 

@@ -1,5 +1,6 @@
 import { err, ok, type LocalDate, type Result } from '@saksgang/kernel';
 import { ANONYMOUS_REPORTER, dateInNorway } from '@saksgang/law';
+import type { CasePlacedInUnit } from '../access/access.events.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { LifecycleEvent } from '../lifecycle/lifecycle.events.ts';
 import {
@@ -21,7 +22,10 @@ import type { ConcernEvent, ConcernReceived } from './concern.events.ts';
 import type { Concern, ConcernCommand, ConcernRejection } from './concern.ts';
 
 type ReceiveConcern = Extract<ConcernCommand, { readonly type: 'ReceiveConcern' }>;
-type Outcome = Result<readonly (ConcernEvent | LifecycleEvent)[], ConcernRejection>;
+type Outcome = Result<
+  readonly (ConcernEvent | LifecycleEvent | CasePlacedInUnit)[],
+  ConcernRejection
+>;
 
 /** Takes a concern in. The case opens with its first one, and reopens for one that comes after its closing. */
 export function receiveConcern(command: ReceiveConcern, file: CaseFile): Outcome {
@@ -32,7 +36,11 @@ export function receiveConcern(command: ReceiveConcern, file: CaseFile): Outcome
     return same(asReceived(known), data) ? ok([]) : err(invalid('concernId', 'contradicts'));
   return (
     firstBroken(...checks(command, data.receivedOn), childIsTheSame(command, file)) ??
-    ok([...opening(command, file, data.receivedOn), { type: 'ConcernReceived', data }])
+    ok([
+      ...opening(command, file, data.receivedOn),
+      { type: 'ConcernReceived', data },
+      ...placing(command, file),
+    ])
   );
 }
 
@@ -90,4 +98,10 @@ function opening(
   const { caseNumber, childId } = command.open;
   // A case is never younger than its first concern (KOSTRA Melding 2e).
   return [{ type: 'CaseOpened', data: { caseNumber, childId, openedOn: receivedOn } }];
+}
+
+/** Whoever takes a child's first concern in has the case in their unit (bvl § 13-1: not everybody's to see). */
+function placing({ open }: ReceiveConcern, { status }: CaseFile): readonly CasePlacedInUnit[] {
+  if (status !== 'NotOpened' || !open?.unit) return [];
+  return [{ type: 'CasePlacedInUnit', data: { unit: open.unit } }];
 }

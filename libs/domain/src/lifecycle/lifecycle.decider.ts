@@ -1,4 +1,5 @@
 import { assertNever, err, ok, type Happening, type Result } from '@saksgang/kernel';
+import type { CasePlacedInUnit } from '../access/access.events.ts';
 import { isDisqualified } from '../access/access.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { runningInvestigation } from '../case/running-investigation.ts';
@@ -7,7 +8,7 @@ import { today } from '../shared/today.ts';
 import type { LifecycleEvent } from './lifecycle.events.ts';
 import type { LifecycleCommand, LifecycleRejection } from './lifecycle.ts';
 
-type Outcome = Result<readonly LifecycleEvent[], LifecycleRejection>;
+type Outcome = Result<readonly (LifecycleEvent | CasePlacedInUnit)[], LifecycleRejection>;
 type Of<Type extends LifecycleCommand['type']> = Extract<LifecycleCommand, { readonly type: Type }>;
 
 /** Opening, assigning, closing and reopening a child's case. */
@@ -38,9 +39,12 @@ function open(command: Of<'OpenCase'>, file: CaseFile): Outcome {
   return wrongPhase('caseAlreadyOpen', file.openedOn ?? undefined);
 }
 
-function assign({ to }: Of<'AssignCase'>, file: CaseFile): Outcome {
-  if (isDisqualified(file.access, to)) return err({ code: 'ConflictOfInterest' });
-  return file.responsible === to ? ok([]) : ok([{ type: 'CaseAssigned', data: { to } }]);
+function assign({ to, unit }: Of<'AssignCase'>, { access, responsible }: CaseFile): Outcome {
+  if (isDisqualified(access, to)) return err({ code: 'ConflictOfInterest' });
+  if (responsible === to) return ok([]);
+  const assigned = { type: 'CaseAssigned', data: { to } } as const;
+  const isPlaced = access.unit !== null || unit === null;
+  return ok(isPlaced ? [assigned] : [assigned, { type: 'CasePlacedInUnit', data: { unit } }]);
 }
 
 /** A case is closed when nothing in it waits for anybody (§§ 2-1, 2-2, 2-5, 8-1). */

@@ -54,6 +54,19 @@ describe('Assigning a case', () => {
       .then(anAssignedCase({ to: ids.leader }));
   });
 
+  it('places a case that no unit has where they work, and leaves one that has a unit', () => {
+    const placed = { type: 'CasePlacedInUnit', data: { unit: ids.unit } } as const;
+    aCase
+      .given(anOpenedCase())
+      .when(assignCase({ unit: ids.unit }))
+      .then(anAssignedCase(), placed);
+    const elsewhere = { ...placed, data: { unit: ids.secondUnit } };
+    aCase
+      .given(anOpenedCase(), elsewhere)
+      .when(assignCase({ unit: ids.unit }))
+      .then(anAssignedCase());
+  });
+
   it('needs an open case', () => {
     aCase.when(assignCase()).thenRejected({ code: 'NotFound', what: 'case' });
     aCase.given(anOpenedCase(), aClosedCase()).when(assignCase()).thenRejected(closed);

@@ -94,7 +94,7 @@ export function receiveConcern(part: Partial<Of<'ReceiveConcern'>> = {}): Of<'Re
     type: 'ReceiveConcern',
     ...actOn(days.received),
     ...concern,
-    open: { caseNumber: '2026/0001', childId: ids.child },
+    open: { caseNumber: '2026/0001', childId: ids.child, unit: null },
     ...part,
   };
 }

@@ -45,7 +45,7 @@ export function openCase(part: Partial<Of<'OpenCase'>> = {}): Of<'OpenCase'> {
 }
 
 export function assignCase(part: Partial<Of<'AssignCase'>> = {}): Of<'AssignCase'> {
-  return { type: 'AssignCase', ...actOn(days.received), to: ids.caseworker, ...part };
+  return { type: 'AssignCase', ...actOn(days.received), to: ids.caseworker, unit: null, ...part };
 }
 
 export function closeCase(part: Partial<Of<'CloseCase'>> = {}): Of<'CloseCase'> {

@@ -54,6 +54,7 @@ export const ids = {
   /** Works in the same service, with other cases. */
   colleague: UserId.parse(uuid(14)),
   unit: UnitId.parse(uuid(121)),
+  secondUnit: UnitId.parse(uuid(126)),
   grant: GrantId.parse(uuid(122)),
   emergency: EmergencyId.parse(uuid(123)),
   /** Sees to that personal data are handled as they should. */

@@ -28,7 +28,7 @@ export function receiveConcern(random: Random): Command {
     mutation: 'receiveConcern',
     caseId: null,
     mark,
-    leaves: ['CaseOpened', 'ConcernReceived'],
+    leaves: ['CaseOpened', 'ConcernReceived', 'CasePlacedInUnit'],
     input: {
       commandId,
       child: { newPerson: { name: `Barn ${mark}`, birthDate: '2017-03-04' } },
