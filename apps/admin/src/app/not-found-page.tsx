@@ -2,7 +2,14 @@ import { Empty } from '@saksgang/ui';
 import { useNavigate } from 'react-router';
 import { useTexts } from '../shared/texts/use-texts.ts';
 import { appTexts } from './app.texts.ts';
-import { useHome } from './use-home.ts';
+import { useHome, type Home } from './use-home.ts';
+
+const actions = {
+  '/oppgaver': 'toTasks',
+  '/sletting': 'toErasures',
+  '/innsyn': 'toLooks',
+  '/drift': 'toOperations',
+} as const satisfies Record<Home, string>;
 
 /** For addresses that point to nothing, or to nothing for this user: the two look the same. */
 export function NotFoundPage() {
@@ -16,7 +23,7 @@ export function NotFoundPage() {
         headingLevel={1}
         title={t('notFound')}
         text={t('notFoundWhy')}
-        action={t(home === '/drift' ? 'toOperations' : 'toTasks')}
+        action={t(actions[home])}
         onAction={() => void navigate(home)}
       />
     </>

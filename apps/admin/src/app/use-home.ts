@@ -1,10 +1,16 @@
 import { useMay } from '../shared/session/session.ts';
 
+/** Where somebody's day may begin. */
+export type Home = '/oppgaver' | '/sletting' | '/innsyn' | '/drift';
+
 /** The page that somebody's day begins at: the tasks, or what those look after who have none. */
-export function useHome(): '/oppgaver' | '/drift' | '/innsyn' {
+export function useHome(): Home {
   const mayRead = useMay('CASE_READ');
+  const mayWrite = useMay('CASE_WRITE');
+  const mayHandle = useMay('ERASURE_HANDLE');
   const mayOperate = useMay('OPERATE');
   const mayReadLooks = useMay('LOOKS_READ');
+  if (mayHandle && !mayWrite) return '/sletting';
   if (mayRead) return '/oppgaver';
   if (mayOperate) return '/drift';
   return mayReadLooks ? '/innsyn' : '/oppgaver';

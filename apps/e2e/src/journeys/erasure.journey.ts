@@ -22,7 +22,7 @@ let approver: Page;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  officer = await signedIn(browser, url, people.recordsOfficer);
+  officer = await signedIn(browser, url, people.recordsOfficer, { home: 'Sletting' });
   approver = await signedIn(browser, url, people.approver);
 });
 afterAll(() => browser.close());
