@@ -4,7 +4,13 @@ export { hasJustProven } from './access/step-up.ts';
 export { aloneAs, requesterOf } from './access/requester-of.ts';
 export { colleaguesIn, workplacesOf, type Workplace } from './access/cooperation.ts';
 export type { CooperationAgreement } from './access/cooperation-agreement.ts';
-export { DEMO_TENANT, demoDirectory, demoUsers, NEIGHBOUR_TENANT } from './access/demo-users.ts';
+export {
+  DEMO_TENANT,
+  demoDirectory,
+  demoUsers,
+  NEIGHBOUR_TENANT,
+  onCall,
+} from './access/demo-users.ts';
 export { PlaceCaseInUnit } from './access/place-case-in-unit.ts';
 export { AddCoworker } from './access/add-coworker.ts';
 export { RemoveCoworker } from './access/remove-coworker.ts';

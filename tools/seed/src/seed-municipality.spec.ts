@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { demoUsers } from '@saksgang/application';
+import { demoUsers, onCall } from '@saksgang/application';
 import {
   nextStepOf,
   phaseOf,
@@ -115,6 +115,19 @@ describe('The fictional municipality', () => {
       ({ type, stream }) => type === 'PersonRegistered' && !children.has(idIn(stream)),
     );
     expect(inNoCase).toHaveLength(3);
+  });
+
+  it('has each case in the unit that works with it, and those nobody has read yet in none', () => {
+    const unitsOf = (some: readonly CaseFile[]) =>
+      new Set(some.map(({ access: { unit } }) => unit));
+    const { ingrid, even, liv } = demoUsers;
+    const assigned = files.filter(({ responsible }) => responsible !== null);
+    expect(unitsOf(assigned)).toEqual(
+      new Set([ingrid.unitId, even.unitId, liv.unitId, onCall.unitId]),
+    );
+    const unread = files.filter(({ access }) => access.unit === null);
+    expect(unread.length).toBeGreaterThan(0);
+    expect(unread.every(({ responsible }) => responsible === null)).toBe(true);
   });
 
   it('has one case that the quality team has open for review, and says why', () => {

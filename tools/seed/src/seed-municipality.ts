@@ -2,6 +2,7 @@ import type { PersonStreams } from '@saksgang/application';
 import type { CaseId } from '@saksgang/domain';
 import type { LocalDate } from '@saksgang/kernel';
 import { erasureSteps } from './erasures.ts';
+import { otherOffices } from './other-offices.ts';
 import { play, type Cue, type Stage } from './play.ts';
 import { inPool } from './pool.ts';
 import { script, type Act } from './script.ts';
@@ -19,17 +20,17 @@ export interface SeedOptions extends Stage {
 }
 
 /**
- * Fills Lyngvik, a municipality that does not exist, with some two hundred cases of eighteen months, by
- * real commands at the moments they would have been given. Run again, it doubles nothing.
+ * Fills Lyngvik, a municipality that does not exist, with some two hundred cases of eighteen months, and its
+ * neighbour with two, by real commands at the moments they would have been given. Run again, it doubles nothing.
  * @throws Error naming the command, when the domain refuses one.
  */
 export async function seedMunicipality(options: SeedOptions): Promise<void> {
   const today = (await seededFor(options.cases)) ?? options.today;
   const { showcase, others } = script(today);
-  const erasures = erasureSteps(today);
+  const beside = [...erasureSteps(today), ...otherOffices(today)];
   // In the order of the concerns, which is the order of the case numbers; the showcase is the oldest.
   const acts = [showcase, ...others.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))];
-  const step = progress(acts, erasures.length, options.onProgress);
+  const step = progress(acts, beside.length, options.onProgress);
   const cases: Task[] = [];
   for (const act of acts) {
     cases.push(...(await begin(act, options)));
@@ -44,7 +45,7 @@ export async function seedMunicipality(options: SeedOptions): Promise<void> {
     }
   };
   await inPool(SIDE_BY_SIDE, [{ ...long, cues: long.cues.slice(0, -1) }, ...rest], playAll);
-  for (const { at, play } of erasures) {
+  for (const { at, play } of beside) {
     await options.clock.at(at, () => play(options));
     step();
   }

@@ -62,7 +62,10 @@ describe.each(['light', 'dark'] as const)('In %s colours axe finds nothing', (sc
   });
 
   it('on the pages of the records officer', async () => {
-    const officer = await signedIn(browser, url, people.recordsOfficer, { scheme });
+    const officer = await signedIn(browser, url, people.recordsOfficer, {
+      scheme,
+      home: 'Sletting',
+    });
     for (const [name, path] of archivePages) {
       await show(officer, path());
       expect([name, await accessibilityFaults(officer)]).toEqual([name, []]);

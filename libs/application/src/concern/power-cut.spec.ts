@@ -67,7 +67,7 @@ function aMunicipality(multiStreamAppend: boolean) {
   };
 }
 
-const ALL = ['PersonRegistered', 'CaseOpened', 'ConcernReceived'];
+const ALL = ['PersonRegistered', 'CaseOpened', 'ConcernReceived', 'CasePlacedInUnit'];
 /** A cut, and what is stored after it. */
 type Strike = readonly [cut: Cut, left: readonly string[]];
 
@@ -96,7 +96,7 @@ describe.each([
       expect(await stored()).toEqual(left);
       const after = await program();
       const answer = await after(commandId);
-      expect(answer).toMatchObject({ ok: true, value: { revision: 1 } });
+      expect(answer).toMatchObject({ ok: true, value: { revision: 2 } });
       expect(await after(commandId)).toEqual(answer);
       expect(await stored()).toEqual(ALL);
     },

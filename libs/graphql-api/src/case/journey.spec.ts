@@ -21,7 +21,7 @@ async function look(selection: string, asOf = '', fragments = '') {
   return answer.data?.['case'];
 }
 
-const DECISION_PROPOSED = 12;
+const DECISION_PROPOSED = 13;
 
 describe('A concern travels the whole way', () => {
   it('from the first concern to the closing of the case, as two people', async () => {
@@ -34,8 +34,8 @@ describe('A concern travels the whole way', () => {
       status: 'CLOSED',
       phase: 'CLOSED',
       closedOn: '2026-10-05',
-      revision: 20,
-      latestRevision: 20,
+      revision: 21,
+      latestRevision: 21,
       isPast: false,
       nextStep: 'NOTHING',
       deadlines: [],
@@ -60,6 +60,7 @@ describe('A concern travels the whole way', () => {
     expect(edges.map(({ node }) => node.type)).toEqual([
       'CaseOpened',
       'ConcernReceived',
+      'CasePlacedInUnit',
       'CaseAssigned',
       'ConcernScreened',
       'InvestigationOpened',
@@ -102,7 +103,7 @@ describe('The case as it was at a moment', () => {
       ),
     ).toEqual({
       revision: DECISION_PROPOSED,
-      latestRevision: 20,
+      latestRevision: 21,
       isPast: true,
       phase: 'DECISION',
       nextStep: 'APPROVE_DECISION',
@@ -145,7 +146,7 @@ describe('The case as it was at a moment', () => {
     const { data } = await api.ask(query, { variables: { id: atWork.caseId } });
     expect(data).toEqual({
       then: { phase: 'CONCERN', child: { age: 8 }, events: { totalCount: 2 } },
-      now: { phase: 'CLOSED', child: { age: 9 }, events: { totalCount: 21 } },
+      now: { phase: 'CLOSED', child: { age: 9 }, events: { totalCount: 22 } },
     });
   });
 
@@ -169,7 +170,7 @@ describe('The case as it was at a moment', () => {
     const { data } = await api.ask(correct, { variables: { input } });
     expect(data).toEqual({ correctPerson: { person: { name: 'Nora Rettet Eksempel' } } });
     expect(await look('child { name }')).toEqual({ child: { name: 'Nora Rettet Eksempel' } });
-    expect(await look('child { name }', 'revision: 20')).toEqual({
+    expect(await look('child { name }', 'revision: 21')).toEqual({
       child: { name: 'Nora Eksempel' },
     });
   });
@@ -177,7 +178,7 @@ describe('The case as it was at a moment', () => {
 
 describe('One event', () => {
   it('tells what it changed, before and after', async () => {
-    expect(await look('event(revision: 13) { type changes { path before after } }')).toEqual({
+    expect(await look('event(revision: 14) { type changes { path before after } }')).toEqual({
       event: {
         type: 'DecisionApproved',
         changes: expect.arrayContaining([
@@ -202,7 +203,7 @@ describe('One event', () => {
   });
 
   it('is not shown in a past it did not belong to', async () => {
-    expect(await look('event(revision: 13) { type }', 'revision: 12')).toEqual({ event: null });
+    expect(await look('event(revision: 14) { type }', 'revision: 13')).toEqual({ event: null });
   });
 });
 
@@ -231,12 +232,12 @@ describe('The events of a case, page by page', () => {
   });
 
   it('go backwards from the end', async () => {
-    expect(await page('last: 2')).toMatchObject({ revisions: [19, 20], hasNextPage: false });
+    expect(await page('last: 2')).toMatchObject({ revisions: [20, 21], hasNextPage: false });
   });
 
   it('end at the moment shown, unless what came later is asked for', async () => {
     expect(await page('last: 1', 'revision: 3')).toMatchObject({ revisions: [3] });
-    expect(await page('last: 1, all: true', 'revision: 3')).toMatchObject({ revisions: [20] });
+    expect(await page('last: 1, all: true', 'revision: 3')).toMatchObject({ revisions: [21] });
   });
 
   it('come at most a hundred at a time', async () => {

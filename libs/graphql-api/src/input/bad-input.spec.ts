@@ -132,10 +132,11 @@ describe('A step that does not fit', () => {
     const { result } = await atWork.take('screen', '2026-01-05', { expectedRevision: 0 });
     expect(result).toMatchObject({
       __typename: 'StaleRevision',
-      currentRevision: 2,
+      currentRevision: 3,
       eventsSince: [
         { type: 'ConcernReceived', revision: 1 },
-        { type: 'CaseAssigned', revision: 2 },
+        { type: 'CasePlacedInUnit', revision: 2 },
+        { type: 'CaseAssigned', revision: 3 },
       ],
     });
   });
