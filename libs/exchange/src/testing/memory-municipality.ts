@@ -13,6 +13,7 @@ import {
   EVENT_STORE,
   IDENTITY_REGISTER,
   INTEGRITY,
+  LOOKS,
   MESSAGES,
   openStreams,
   PERSONAL_DATA_PURGE,
@@ -69,6 +70,7 @@ export async function openMemoryMunicipality(
     { provide: IDENTITY_REGISTER, useValue: createMemoryIdentityRegister() },
     // Importing asks neither for lists nor for proofs.
     { provide: READ_MODELS, useValue: null },
+    { provide: LOOKS, useValue: null },
     { provide: PROJECTIONS, useValue: null },
     { provide: INTEGRITY, useValue: null },
     { provide: USERS, useValue: demoDirectory() },
