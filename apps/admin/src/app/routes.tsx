@@ -92,6 +92,13 @@ const pages: RouteObject[] = [
       return { Component: OperationsPage };
     },
   },
+  {
+    path: 'okter',
+    lazy: async () => {
+      const { SessionsPage } = await import('../features/session/sessions-page.tsx');
+      return { Component: SessionsPage };
+    },
+  },
   { path: '*', element: <NotFoundPage /> },
 ];
 

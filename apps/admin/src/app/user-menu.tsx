@@ -17,6 +17,7 @@ export function UserMenu() {
   const t = useTexts(appTexts);
   const { name, initials, unit } = useSignedInUser();
   const leave = useSignOut();
+  const navigate = useNavigate();
   return (
     <ActionMenu>
       <ActionMenu.Trigger>
@@ -36,6 +37,7 @@ export function UserMenu() {
         <ThemeChoices />
         <LanguageChoices />
         <ActionMenu.Divider />
+        <ActionMenu.Item onSelect={() => void navigate('/okter')}>{t('sessions')}</ActionMenu.Item>
         <ActionMenu.Item onSelect={leave}>{t('signOut')}</ActionMenu.Item>
       </ActionMenu.Content>
     </ActionMenu>

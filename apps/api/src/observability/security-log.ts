@@ -5,10 +5,17 @@ import type { Logger } from '../logging.ts';
 export type SecurityEvent =
   | { readonly security: 'SIGNED_IN'; readonly userId: string; readonly issuer: string }
   | { readonly security: 'SIGNED_OUT'; readonly userId: string }
+  | { readonly security: 'SESSION_ENDED'; readonly userId: string; readonly by: string }
   | { readonly security: 'SIGN_IN_REFUSED'; readonly code: string }
   | { readonly security: 'TOKEN_REFUSED'; readonly code: string }
   | { readonly security: 'FOREIGN_SITE' }
   | ({ readonly security: 'REFUSED' } & Refused);
+
+const NEWS: ReadonlySet<SecurityEvent['security']> = new Set([
+  'SIGNED_IN',
+  'SIGNED_OUT',
+  'SESSION_ENDED',
+]);
 
 /** Keeps what happened to security (ASVS 5.0 V16.3): lines of the log that have the field `security`. */
 export type SecurityLog = (event: SecurityEvent) => void;
@@ -16,7 +23,6 @@ export type SecurityLog = (event: SecurityEvent) => void;
 /** What goes well is `info`, what is refused `warn`; each line says which request it belongs to. */
 export function createSecurityLog(logger: Logger): SecurityLog {
   return (event) => {
-    const isNews = event.security === 'SIGNED_IN' || event.security === 'SIGNED_OUT';
-    logger[isNews ? 'info' : 'warn'](event, 'security');
+    logger[NEWS.has(event.security) ? 'info' : 'warn'](event, 'security');
   };
 }

@@ -144,6 +144,7 @@ export function openSessions(pool: pg.Pool, key: Uint8Array, limits: SessionLimi
   };
 }
 
-function digestOf(id: string): Buffer {
+/** What the database keeps of what the browser holds. */
+export function digestOf(id: string): Buffer {
   return createHash('sha256').update(id).digest();
 }

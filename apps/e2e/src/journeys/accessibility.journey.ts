@@ -31,6 +31,7 @@ const pages: readonly [name: string, path: () => string][] = [
   ['a case', () => `/sak/${caseId}`],
   ['a form in a case', () => `/sak/${caseId}?skjema=notat`],
   ['a case as it was', () => `/sak/${caseId}/hendelse/3`],
+  ['where one is signed in', () => '/okter'],
   ['a page that does not exist', () => '/finnes-ikke'],
 ];
 

@@ -28,7 +28,7 @@ export async function fetchWaysIn(): Promise<WaysIn> {
 
 /** Signs out. @returns where to sign out at the issuer too; null where it offers no such thing */
 export async function signOut(): Promise<string | null> {
-  const answer = await send('/auth/sign-out', 'POST');
+  const answer = await askDoor('/auth/sign-out', 'POST');
   const goTo: unknown = Reflect.get(Object(answer), 'goTo');
   return typeof goTo === 'string' ? goTo : null;
 }
@@ -51,19 +51,24 @@ export async function fetchSessionTime(): Promise<SessionTime | null> {
 
 /** Says that one is still here. */
 export async function staySignedIn(): Promise<SessionTime | null> {
-  return sessionTimeIn(await send('/auth/session', 'POST'));
+  return sessionTimeIn(await askDoor('/auth/session', 'POST'));
 }
 
 /** Goes on to work for another municipality. Throws where no agreement lets one, or no longer. */
 export async function workFor(municipality: string): Promise<void> {
-  await send('/auth/municipality', 'POST', { tenant: municipality });
+  await askDoor('/auth/municipality', 'POST', { tenant: municipality });
 }
 
 function get(name: string): Promise<unknown> {
-  return send(`/auth/${name}`, 'GET');
+  return askDoor(`/auth/${name}`, 'GET');
 }
 
-async function send(path: string, method: 'GET' | 'POST', body?: object): Promise<unknown> {
+/** Asks what lies under `/auth`. Throws when it is not answered, or refused. */
+export async function askDoor(
+  path: string,
+  method: 'GET' | 'POST',
+  body?: object,
+): Promise<unknown> {
   const response = await fetch(path, {
     method,
     credentials: 'same-origin',
