@@ -21,7 +21,7 @@ export function Shell() {
   const words = useTexts(sharedTexts);
   const { pathname, search } = useLocation();
   const { data, error, refetch } = useQuery(MeDocument, { fetchPolicy: 'cache-first' });
-  if (error && !data) return <LoadFailed onRetry={() => void refetch()} />;
+  if (error && !data) return <LoadFailed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading label={words('loading')} rows={0} />;
   if (!data.me) {
     return <Navigate to={`/logg-inn?til=${encodeURIComponent(pathname + search)}`} replace />;

@@ -26,7 +26,7 @@ export function CaseNow({ caseId }: { readonly caseId: string }) {
   if (namesNoCase(error)) return <NoCase caseId={caseId} onOpened={retry} />;
   const unreadable = unreadableEvent(error);
   if (unreadable !== null) return <UnreadableCase revision={unreadable} />;
-  if (error && !data) return <LoadFailed headingLevel={1} onRetry={retry} />;
+  if (error && !data) return <LoadFailed error={error} headingLevel={1} onRetry={retry} />;
   if (!data) return <Loading label={t('loading')} rows={12} />;
   if (!data.case) return <NoCase caseId={caseId} onOpened={retry} />;
   return <OpenedCase caseFile={data.case} />;

@@ -46,7 +46,8 @@ export function CaseThen({ caseId, revision }: CaseThenProps) {
   if (namesNoCase(error)) return <NoCase caseId={caseId} onOpened={() => void refetch()} />;
   const hindrance = unreadable ?? unreadableEvent(error);
   if (hindrance !== null) return <UnreadableCase revision={hindrance} />;
-  if (error && !caseFile) return <LoadFailed headingLevel={1} onRetry={() => void refetch()} />;
+  if (error && !caseFile)
+    return <LoadFailed error={error} headingLevel={1} onRetry={() => void refetch()} />;
   if (caseFile === null) return <NoCase caseId={caseId} onOpened={() => void refetch()} />;
   if (!caseFile || total === 0) return <Loading label={t('loading')} rows={12} />;
   const { event } = caseFile;

@@ -55,7 +55,7 @@ function ErasureList() {
     <div className={styles['page']}>
       <PagedList
         fetched={erasures}
-        hasFailed={error !== undefined}
+        error={error}
         isLoading={loading}
         onRetry={() => void refetch()}
         onMore={() => void loadMore()}

@@ -32,7 +32,8 @@ function ErasureNow({ id }: { readonly id: string }) {
     variables: { id },
     fetchPolicy: 'network-only',
   });
-  if (error && !data) return <LoadFailed headingLevel={1} onRetry={() => void refetch()} />;
+  if (error && !data)
+    return <LoadFailed error={error} headingLevel={1} onRetry={() => void refetch()} />;
   if (!data) return <Loading label={shared('loading')} rows={8} />;
   if (!data.erasure) return <NoErasure />;
   return <Steps erasure={data.erasure} onStored={() => void refetch()} />;

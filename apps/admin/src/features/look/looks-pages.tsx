@@ -45,7 +45,7 @@ function CaseLooks({ caseId }: { readonly caseId: string }) {
     <LooksReport
       of={{ caseId }}
       fetched={data?.looks}
-      hasFailed={error !== undefined}
+      error={error}
       isLoading={networkStatus === NetworkStatus.fetchMore}
       onRetry={() => void refetch()}
       onMore={() => void more()}
@@ -70,7 +70,7 @@ function PersonLooks({ personId }: { readonly personId: string }) {
     <LooksReport
       of={{ personId }}
       fetched={data?.personLooks}
-      hasFailed={error !== undefined}
+      error={error}
       isLoading={networkStatus === NetworkStatus.fetchMore}
       onRetry={() => void refetch()}
       onMore={() => void more()}

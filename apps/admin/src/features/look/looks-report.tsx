@@ -12,7 +12,7 @@ import { useExportLooks, type LooksOf } from './use-export-looks.ts';
 interface LooksReportProps {
   readonly of: LooksOf;
   readonly fetched: LookPageFragment | undefined;
-  readonly hasFailed: boolean;
+  readonly error: unknown;
   readonly isLoading: boolean;
   readonly onRetry: () => void;
   readonly onMore: () => void;

@@ -24,7 +24,8 @@ export function InboxPage() {
     pollInterval: 60_000,
   });
   const found = data ?? previousData;
-  if (error && !found) return <LoadFailed headingLevel={1} onRetry={() => void refetch()} />;
+  if (error && !found)
+    return <LoadFailed error={error} headingLevel={1} onRetry={() => void refetch()} />;
   if (!found) return <Loading label={shared('loading')} rows={8} />;
   const counts: MessageCounts = {
     RECEIVED: found.received.totalCount,

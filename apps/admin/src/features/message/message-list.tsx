@@ -36,7 +36,7 @@ export function MessageList({ status }: { readonly status: MessageStatus }) {
     <div className={styles['page']}>
       <PagedList
         fetched={messages}
-        hasFailed={error !== undefined}
+        error={error}
         isLoading={loading}
         onRetry={() => void refetch()}
         onMore={() => void loadMore()}

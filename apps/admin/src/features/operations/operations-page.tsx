@@ -33,7 +33,8 @@ function Operations() {
   });
   const projections = (data ?? previousData)?.operations.projections;
   useUnshownBuilds(projections ?? []);
-  if (error && !projections) return <LoadFailed headingLevel={1} onRetry={() => void refetch()} />;
+  if (error && !projections)
+    return <LoadFailed error={error} headingLevel={1} onRetry={() => void refetch()} />;
   if (!projections) return <Loading label={shared('loading')} rows={8} />;
   const parked = projections.reduce((sum, one) => sum + one.parked.totalCount, 0);
   return (

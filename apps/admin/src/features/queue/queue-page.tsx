@@ -72,7 +72,7 @@ function QueueList({ found, view, onChange, onSearch }: QueueListProps) {
   const focus = useRowFocus();
   const assignment = useAssignToMe(() => void refetch());
   useQueueShortcuts({ rows, focus, assignment, onSearch });
-  if (error && !queue) return <LoadFailed onRetry={() => void refetch()} />;
+  if (error && !queue) return <LoadFailed error={error} onRetry={() => void refetch()} />;
   if (!queue) return <Loading label={shared('loading')} rows={15} />;
   const List = onPhone ? QueueCards : QueueTable;
   return (

@@ -35,7 +35,7 @@ export function SearchResults({ text }: { readonly text: string }) {
   return (
     <PagedList
       fetched={found}
-      hasFailed={error !== undefined}
+      error={error}
       isLoading={loading}
       onRetry={() => void refetch()}
       onMore={() => void loadMore()}

@@ -16,7 +16,7 @@ interface Fetched<Node> {
 interface PagedListProps<Node> {
   /** Undefined until the first page is there. */
   readonly fetched: Fetched<Node> | undefined;
-  readonly hasFailed: boolean;
+  readonly error: unknown;
   readonly isLoading: boolean;
   readonly onRetry: () => void;
   readonly onMore: () => void;
@@ -29,9 +29,13 @@ interface PagedListProps<Node> {
 /** A list that is fetched page by page, in every state it can be in. */
 export function PagedList<Node>(list: PagedListProps<Node>) {
   const t = useTexts(sharedTexts);
-  const { fetched, hasFailed, isLoading, onRetry, onMore, empty, children } = list;
+  const { fetched, error, isLoading, onRetry, onMore, empty, children } = list;
   if (!fetched) {
-    return hasFailed ? <LoadFailed onRetry={onRetry} /> : <Loading label={t('loading')} rows={8} />;
+    return error ? (
+      <LoadFailed error={error} onRetry={onRetry} />
+    ) : (
+      <Loading label={t('loading')} rows={8} />
+    );
   }
   if (fetched.edges.length === 0) return empty;
   return (

@@ -12,6 +12,11 @@ export const sharedTexts = defineTexts('shared', {
     tryAgain: 'Prøv igjen',
     loadFailed: 'Vi fikk ikke hentet dette',
     loadFailedWhy: 'Tjenesten svarte ikke. Ingenting er endret.',
+    tooMuch:
+      'Det ble spurt om svært mye på kort tid. Vent {{seconds}} sekunder, og prøv igjen. Det du har skrevet, er her fortsatt.',
+    outdated:
+      'Saksgang er oppdatert siden du åpnet siden. Last den på nytt. Det du har skrevet, blir liggende.',
+    reload: 'Last på nytt',
     notStored: 'Dette er ikke lagret',
     notStoredWhy: 'Tjenesten svarte ikke. Det du skrev, står her fortsatt. Prøv igjen.',
     forbidden: 'Du har ikke tilgang til å gjøre dette. Ingenting er lagret.',
@@ -34,6 +39,11 @@ export const sharedTexts = defineTexts('shared', {
     tryAgain: 'Prøv igjen',
     loadFailed: 'Vi fekk ikkje henta dette',
     loadFailedWhy: 'Tenesta svara ikkje. Ingenting er endra.',
+    tooMuch:
+      'Det vart spurt om svært mykje på kort tid. Vent {{seconds}} sekund, og prøv igjen. Det du har skrive, er her framleis.',
+    outdated:
+      'Saksgang er oppdatert sidan du opna sida. Last ho på nytt. Det du har skrive, blir liggande.',
+    reload: 'Last på nytt',
     notStored: 'Dette er ikkje lagra',
     notStoredWhy: 'Tenesta svara ikkje. Det du skreiv, står her framleis. Prøv igjen.',
     forbidden: 'Du har ikkje tilgang til å gjere dette. Ingenting er lagra.',
@@ -56,6 +66,11 @@ export const sharedTexts = defineTexts('shared', {
     tryAgain: 'Try again',
     loadFailed: 'We could not fetch this',
     loadFailedWhy: 'The service did not answer. Nothing has changed.',
+    tooMuch:
+      'Very much was asked for in a short time. Wait {{seconds}} seconds, and try again. What you wrote is still here.',
+    outdated:
+      'Saksgang was updated since you opened the page. Load it again. What you wrote stays.',
+    reload: 'Load again',
     notStored: 'This is not stored',
     notStoredWhy: 'The service did not answer. What you wrote is still here. Try again.',
     forbidden: 'You do not have access to do this. Nothing was stored.',
