@@ -62,7 +62,13 @@ function showcaseAct(today: LocalDate): Act {
 }
 
 /** Who acts besides the caseworker. */
-const others = { approver: demoUsers.tor, reviewer: demoUsers.amal };
+const others = {
+  approver: demoUsers.tor,
+  reviewer: demoUsers.amal,
+  leader: demoUsers.hanne,
+  /** Works in another unit. */
+  outsider: demoUsers.even,
+};
 
 function cues(
   key: string,

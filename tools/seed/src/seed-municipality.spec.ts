@@ -138,6 +138,20 @@ describe('The fictional municipality', () => {
     expect(until && until > today).toBe(true);
   });
 
+  it('has one case that was opened in haste and looked into, and one that waits for it', () => {
+    const hastes = files.flatMap(({ access }) => access.emergencies);
+    expect(hastes.map(({ user }) => user)).toEqual([demoUsers.even.id, demoUsers.even.id]);
+    expect(hastes.map(({ review }) => review?.by ?? null).sort()).toEqual([
+      demoUsers.hanne.id,
+      null,
+    ]);
+    for (const { told } of hastes) {
+      expect(told.map(({ user }) => user)).toEqual([demoUsers.hanne.id, demoUsers.vilde.id]);
+    }
+    const [waits] = hastes.filter(({ review }) => review === null);
+    expect(waits && dateInNorway(waits.takenAt) > addDays(today, -7)).toBe(true);
+  });
+
   it('tells its progress from 0 to 100', () => {
     expect(percents).toEqual(percents.toSorted((a, b) => a - b));
     expect(percents.at(0)).toBe(0);

@@ -7,6 +7,7 @@ import { useHome, type Home } from './use-home.ts';
 const actions = {
   '/oppgaver': 'toTasks',
   '/sletting': 'toErasures',
+  '/tilsyn': 'toOversight',
   '/innsyn': 'toLooks',
   '/drift': 'toOperations',
 } as const satisfies Record<Home, string>;

@@ -6,6 +6,7 @@ import {
   InboxIcon,
   PlusCircleIcon,
   QuestionmarkIcon,
+  ShieldLockIcon,
   TasklistIcon,
   TrashIcon,
 } from '@navikt/aksel-icons';
@@ -14,6 +15,7 @@ import { BrandMark } from '@saksgang/ui';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useMinPosition } from '../shared/api/read-your-writes.ts';
+import { useWaitingReviews } from '../shared/oversight/use-waiting-reviews.ts';
 import { useMay, useSignedInUser } from '../shared/session/session.ts';
 import { useTexts } from '../shared/texts/use-texts.ts';
 import { appTexts } from './app.texts.ts';
@@ -31,6 +33,7 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
   const home = useHome();
   const mayRead = useMay('CASE_READ');
   const mayWrite = useMay('CASE_WRITE');
+  const mayOversee = useMay('ACCESS_REVIEW');
   const mayOperate = useMay('OPERATE');
   const mayHandle = useMay('ERASURE_HANDLE');
   const mayReadLooks = useMay('LOOKS_READ');
@@ -46,6 +49,7 @@ export function Rail({ onHelp }: { readonly onHelp: () => void }) {
         <RailLink to="/ny-melding" icon={<PlusCircleIcon aria-hidden />} label={t('newConcern')} />
       )}
       {mayRead && <RailLink to="/sok" icon={<FolderIcon aria-hidden />} label={t('cases')} />}
+      {mayOversee && <OversightLink />}
       {(mayHandle || mayDecide) && (
         <RailLink to="/sletting" icon={<TrashIcon aria-hidden />} label={t('erasure')} />
       )}
@@ -96,6 +100,19 @@ function WaitingLinks() {
         count={messages}
       />
     </>
+  );
+}
+
+/** What was opened in haste, with how much of it waits for review. */
+function OversightLink() {
+  const t = useTexts(appTexts);
+  return (
+    <RailLink
+      to="/tilsyn"
+      icon={<ShieldLockIcon aria-hidden />}
+      label={t('oversight')}
+      count={useWaitingReviews()}
+    />
   );
 }
 

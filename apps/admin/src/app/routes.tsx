@@ -86,6 +86,13 @@ const pages: RouteObject[] = [
     },
   },
   {
+    path: 'tilsyn',
+    lazy: async () => {
+      const { OversightPage } = await import('../features/oversight/oversight-page.tsx');
+      return { Component: OversightPage };
+    },
+  },
+  {
     path: 'drift',
     lazy: async () => {
       const { OperationsPage } = await import('../features/operations/operations-page.tsx');

@@ -65,6 +65,7 @@ function useAppShortcuts(showHelp: () => void): void {
   const t = useTexts(appTexts);
   const navigate = useNavigate();
   const mayRead = useMay('CASE_READ');
+  const mayOversee = useMay('ACCESS_REVIEW');
   const mayOperate = useMay('OPERATE');
   const to = (path: string) => () => void navigate(path);
   useShortcuts([
@@ -72,6 +73,7 @@ function useAppShortcuts(showHelp: () => void): void {
     { keys: 'g i', label: t('inbox'), enabled: mayRead, run: to('/innboks') },
     { keys: 'g n', label: t('newConcern'), enabled: mayRead, run: to('/ny-melding') },
     { keys: 'g s', label: t('searchCases'), enabled: mayRead, run: to('/sok') },
+    { keys: 'g t', label: t('oversight'), enabled: mayOversee, run: to('/tilsyn') },
     { keys: 'g d', label: t('operations'), enabled: mayOperate, run: to('/drift') },
     { keys: '?', label: t('allShortcuts'), run: showHelp },
   ]);

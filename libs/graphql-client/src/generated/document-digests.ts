@@ -2,6 +2,8 @@
 /* eslint-disable */
 export const documentDigests = {
   "AddCoworker": "8bcb0db293fd04e45a51bdf95997da21841bdabd980ca45e19fa53284ac15f12",
+  "EmergencyNotices": "d7b1d1caff4810f3df4d7d5fbfebc4871f480483a1ccbe23337ad1d5bb9298c1",
+  "WaitingReviews": "14b0977ba3f0e7b86e1b0c8fee98f7d314543f1011b852086e62e362d038458e",
   "EndCaseReview": "3dd4382ba9c59d5b8c52cb86fd0dedb8c60621d0c41af4ac8a89b2a9f51ad44a",
   "GrantAccess": "2b93525a85d2b9f944a36928b3901fcde187b8d6474b41c27e33cd88ca62592d",
   "LiftConflictOfInterest": "a99d43b45800b946c050cd4cada004a3fb86685f8919e23326ee1c95fc55cdbf",

@@ -20,7 +20,7 @@ export interface Situation {
 export interface Beat {
   /** Days after the concern was received. */
   readonly day: number;
-  readonly by: 'worker' | 'approver' | 'reviewer';
+  readonly by: 'worker' | 'approver' | 'reviewer' | 'leader' | 'outsider';
   readonly command: (situation: Situation) => SeedCommand;
 }
 

@@ -1,6 +1,7 @@
 import { tellConcern, tellReopening } from './concern-beats.ts';
 import type { SeedContext } from './context.ts';
 import { tellDecision } from './decision-beats.ts';
+import { tellEmergency } from './emergency-beats.ts';
 import { tellFollowUp } from './follow-up-beats.ts';
 import { isLookedInto, tellCaseReview } from './case-review-beats.ts';
 import { tellInvestigation } from './investigation-beats.ts';
@@ -16,6 +17,7 @@ export function tell(context: SeedContext): Story {
   }
   tellFollowUp(story, context);
   if (context.plot.reopened !== null) tellReopening(story, context);
+  tellEmergency(story, context.plot);
   if (isLookedInto(context.plot)) tellCaseReview(story);
   return story;
 }

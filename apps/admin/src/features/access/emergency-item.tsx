@@ -1,5 +1,6 @@
 import { Button } from '@navikt/ds-react';
 import type { CaseAccessFragment } from '@saksgang/graphql-client';
+import { caseValueTexts } from '../../shared/case/case-values.texts.ts';
 import { Fact } from '../../shared/case/facts.tsx';
 import { useOpenForm } from '../../shared/case/open-form.ts';
 import { useCanEdit } from '../../shared/case/use-can-edit.ts';
@@ -15,6 +16,7 @@ interface EmergencyItemProps {
 /** Somebody’s haste, and what was found of it. */
 export function EmergencyItem({ emergency }: EmergencyItemProps) {
   const t = useTexts(accessTexts);
+  const values = useTexts(caseValueTexts);
   const { dateTime } = useFormats();
   const canEdit = useCanEdit();
   const { isOpen, show } = useOpenForm();
@@ -24,7 +26,7 @@ export function EmergencyItem({ emergency }: EmergencyItemProps) {
   const mayReview = canEdit('reviewEmergency') && review === null;
   return (
     <Fact label={t('emergencies')} long>
-      {t('emergencyLine', { name, purpose: t(`haste.${purpose}`), at: dateTime(takenAt) })}
+      {t('emergencyLine', { name, purpose: values(`haste.${purpose}`), at: dateTime(takenAt) })}
       {`\n${reasons}\n${found}${review ? `. ${review.comment}` : ''} `}
       {isOpen('reviewEmergency', id) && <ReviewEmergencyForm about={id} name={name} />}
       {mayReview && !isOpen('reviewEmergency', id) && (

@@ -1,4 +1,5 @@
 import { TakeEmergencyAccessDocument } from '@saksgang/graphql-client';
+import { caseValueTexts } from '../../shared/case/case-values.texts.ts';
 import { FormSelect } from '../../shared/forms/form-select.tsx';
 import { FormTextarea } from '../../shared/forms/form-textarea.tsx';
 import { CommandForm } from '../../shared/forms/command-form.tsx';
@@ -19,6 +20,7 @@ interface HasteFormProps {
  */
 export function HasteForm({ caseId, onOpened }: HasteFormProps) {
   const t = useTexts(accessTexts);
+  const values = useTexts(caseValueTexts);
   const form = useCommandForm({
     document: TakeEmergencyAccessDocument,
     draftKey: `haste.${caseId}`,
@@ -35,7 +37,7 @@ export function HasteForm({ caseId, onOpened }: HasteFormProps) {
           control={form.control}
           name="purpose"
           label={t('purpose')}
-          choices={emergencyPurposes.map((value) => ({ value, label: t(`haste.${value}`) }))}
+          choices={emergencyPurposes.map((value) => ({ value, label: values(`haste.${value}`) }))}
         />
         <FormTextarea
           control={form.control}

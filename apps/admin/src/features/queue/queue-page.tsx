@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react';
 import { Empty, Loading, PageHeader } from '@saksgang/ui';
 import { useRef } from 'react';
+import { WaitingReviews } from '../../shared/oversight/waiting-reviews.tsx';
 import { useMediaQuery } from '../../shared/preferences/use-media-query.ts';
 import { useSignedInUser } from '../../shared/session/session.ts';
 import { useFormats } from '../../shared/texts/format.ts';
@@ -37,6 +38,7 @@ export function QueuePage() {
         <QueueTabs view={view} counts={queue?.counts.tabs} />
       </PageHeader>
       <div className={styles['page']}>
+        <WaitingReviews />
         <QueueFilters view={view} onChange={change} searchRef={search} />
         {queue && (
           <HorizonStrip

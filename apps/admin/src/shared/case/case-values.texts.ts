@@ -43,6 +43,10 @@ const nb = {
   'section.LAW': 'Hjemmel og innholdet i reglene',
   'section.DISCRETION': 'Hovedhensyn i skjønnet',
   'section.APPEAL_AND_ACCESS': 'Klage og innsyn',
+  'haste.CHILD_IN_DANGER': 'Et barn kan være i fare',
+  'haste.ON_CALL_DUTY': 'Bakvakt',
+  'haste.ENQUIRY_FROM_AUTHORITY': 'Henvendelse fra politi, sykehus eller nemnd',
+  'haste.OTHER_URGENT_NEED': 'Annet som ikke kan vente',
 } as const;
 
 export type CaseValue = keyof typeof nb;
@@ -93,6 +97,10 @@ export const caseValueTexts = defineTexts('case-values', {
     'section.LAW': 'Heimel og innhaldet i reglane',
     'section.DISCRETION': 'Hovudomsyn i skjønet',
     'section.APPEAL_AND_ACCESS': 'Klage og innsyn',
+    'haste.CHILD_IN_DANGER': 'Eit barn kan vere i fare',
+    'haste.ON_CALL_DUTY': 'Bakvakt',
+    'haste.ENQUIRY_FROM_AUTHORITY': 'Førespurnad frå politi, sjukehus eller nemnd',
+    'haste.OTHER_URGENT_NEED': 'Anna som ikkje kan vente',
   },
   en: {
     'caseStatus.OPEN': 'open',
@@ -137,6 +145,10 @@ export const caseValueTexts = defineTexts('case-values', {
     'section.LAW': 'Legal basis and content of the rules',
     'section.DISCRETION': 'Main considerations of discretion',
     'section.APPEAL_AND_ACCESS': 'Appeal and access',
+    'haste.CHILD_IN_DANGER': 'A child may be in danger',
+    'haste.ON_CALL_DUTY': 'On-call duty',
+    'haste.ENQUIRY_FROM_AUTHORITY': 'Enquiry from police, hospital or tribunal',
+    'haste.OTHER_URGENT_NEED': 'Something else that cannot wait',
   },
 });
 

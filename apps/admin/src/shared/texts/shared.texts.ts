@@ -28,6 +28,8 @@ export const sharedTexts = defineTexts('shared', {
     staleTitle: 'Saken er endret siden du begynte',
     reviewAndSend: 'Se over, og registrer på nytt',
     askErasure: 'Be om sletting',
+    waitingReviews_one: 'En sak som ble åpnet i hast, venter på vurdering',
+    waitingReviews_other: '{{count}} saker som ble åpnet i hast, venter på vurdering',
   },
   nn: {
     close: 'Lukk',
@@ -55,6 +57,8 @@ export const sharedTexts = defineTexts('shared', {
     staleTitle: 'Saka er endra sidan du byrja',
     reviewAndSend: 'Sjå over, og registrer på nytt',
     askErasure: 'Be om sletting',
+    waitingReviews_one: 'Ei sak som vart opna i hast, ventar på vurdering',
+    waitingReviews_other: '{{count}} saker som vart opna i hast, ventar på vurdering',
   },
   en: {
     close: 'Close',
@@ -82,5 +86,7 @@ export const sharedTexts = defineTexts('shared', {
     staleTitle: 'The case has changed since you began',
     reviewAndSend: 'Look it over, and record again',
     askErasure: 'Ask for erasure',
+    waitingReviews_one: 'A case that was opened in haste waits for review',
+    waitingReviews_other: '{{count}} cases that were opened in haste wait for review',
   },
 });
