@@ -4,8 +4,12 @@ import { instant, localDate } from '@saksgang/kernel';
 import { asRole, ASKS } from '@saksgang/migrations';
 import { freshDatabase } from '@saksgang/testing/postgres';
 import pg from 'pg';
+import { emergencyProjection } from '../access/emergency.projection.ts';
+import { erasureProjection } from '../erasure/erasure.projection.ts';
 import { migrateReadModels } from '../migrate.ts';
 import type { PersonRecord } from '../person/describe-person.ts';
+import { messageProjection } from '../message/message.projection.ts';
+import { personProjection } from '../person/person.projection.ts';
 import { queueProjection } from '../queue/queue.projection.ts';
 import type { QueueRecord } from '../queue/summarise.ts';
 import type { QueueQuery, Viewer } from '../read-models.ts';
@@ -33,11 +37,18 @@ export async function openReadTables() {
 
 /** What the migrations left is of the first release; a projection makes its tables as it wants them now. */
 async function freshTables(tx: pg.PoolClient): Promise<void> {
-  const { tables } = queueProjection({
-    loadAll: () => Promise.reject(new Error('nothing is folded')),
-  });
-  await tables.create(1, tx);
-  await tables.show(1, tx);
+  const folds = { loadAll: () => Promise.reject(new Error('nothing is folded')) };
+  const all = [
+    queueProjection(folds),
+    personProjection(folds),
+    messageProjection(folds),
+    erasureProjection(folds),
+    emergencyProjection(folds),
+  ];
+  for (const { tables } of all) {
+    await tables.create(1, tx);
+    await tables.show(1, tx);
+  }
 }
 
 /** For tables that are filled by hand: nothing is ever behind. */
