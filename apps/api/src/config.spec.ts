@@ -51,6 +51,7 @@ describe('The configuration', () => {
     ['METRICS_PORT', 'ninety', /^METRICS_PORT must be a whole number from 0 to 65535$/],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'grpc://host', /^OTEL_EXPORTER_OTLP_ENDPOINT must be the http/],
     ['KMS_URL', 'https://half.example', /^KMS_URL must be .*together with KMS_KEY/],
+    ['DATABASE_ASKING_URL', 'postgresql://asks@db/one', /^DATABASE_ASKING_URL .*together with/],
   ])('refuses a wrong %s in one line that names it and does not repeat it', (name, value, line) => {
     const parsed = parseConfig({ [name]: value });
     if (parsed.ok) throw new Error('was accepted');

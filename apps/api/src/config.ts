@@ -27,6 +27,7 @@ const settings = z.object({
   DATA_DIR: z.string().default('.data'),
   CHECKPOINT_DIR: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_ASKING_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   KURRENTDB_URL: z
     .string()
     .regex(/^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\/\S+$/)
@@ -72,6 +73,7 @@ const RULES: Readonly<Record<keyof Config, string>> = {
   DATA_DIR: 'must be a folder',
   CHECKPOINT_DIR: 'must be a folder',
   DATABASE_URL: 'must be a URL that begins with postgresql://',
+  DATABASE_ASKING_URL: 'must be a URL that begins with postgresql://, together with DATABASE_URL',
   KURRENTDB_URL: 'must be a URL that begins with kurrentdb://',
   KMS_URL: 'must be the http(s) URL of a transit engine, together with KMS_KEY and KMS_TOKEN_FILE',
   KMS_KEY: 'must be the name of a key there',
@@ -107,6 +109,11 @@ function namesWholeKeyService({ KMS_URL, KMS_KEY, KMS_TOKEN_FILE }: Config): boo
   return given.length === 0 || given.length === 3;
 }
 
+/** Whoever asks has to ask the database that the rest is in. */
+function asksOneDatabase({ DATABASE_URL, DATABASE_ASKING_URL }: Config): boolean {
+  return DATABASE_ASKING_URL === undefined || DATABASE_URL !== undefined;
+}
+
 /** In production somebody has to say whose word is taken. */
 function knowsWhoGetsIn({ NODE_ENV, ISSUERS_FILE }: Config): boolean {
   return NODE_ENV !== 'production' || ISSUERS_FILE !== undefined;
@@ -135,6 +142,7 @@ export function parseConfig(
   const given = Object.entries(environment).filter(([, value]) => value !== '');
   const parsed = settings
     .refine(namesWholeKeyService, { path: ['KMS_URL'] })
+    .refine(asksOneDatabase, { path: ['DATABASE_ASKING_URL'] })
     .refine(knowsWhoGetsIn, { path: ['NODE_ENV'] })
     .refine(listsDocuments, { path: ['DOCUMENTS'] })
     .safeParse(Object.fromEntries(given));

@@ -1,9 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asRole, ASKS, PROJECTS } from '@saksgang/migrations';
 import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
 import pg from 'pg';
-import { temporaryFolder } from '../testing/running-api.ts';
+import { openDataFolder } from '../data-folder.ts';
+import { createLogger } from '../logging.ts';
+import { configOf, temporaryFolder } from '../testing/running-api.ts';
 import { atPlace } from '../testing/saved-system.ts';
+import { openDatabase, refuseUnlessIsolated } from './database.ts';
+
+const silent = createLogger('silent');
 
 let database: FreshDatabase;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -162,5 +169,65 @@ describe('The role that projects', () => {
     'DROP TABLE read.checkpoint',
   ])('is refused: %s', async (sql) => {
     await expect(projecting.query(sql)).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('A login that owns the database and may not make roles', () => {
+  const login = `login_${randomUUID().replaceAll('-', '')}`;
+  let place: { readonly dataDir: string; readonly databaseUrl: string };
+  let own: FreshDatabase;
+  let settings: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    own = await freshDatabase();
+    const url = new URL(own.url);
+    const name = url.pathname.slice(1);
+    await owner.query(`CREATE ROLE ${login} LOGIN PASSWORD 'sesame'`);
+    await owner.query(`ALTER DATABASE ${name} OWNER TO ${login}`);
+    url.username = login;
+    url.password = 'sesame';
+    place = { dataDir: join(folder.path, login), databaseUrl: url.href };
+    settings = { DATABASE_URL: url.href, DATA_DIR: place.dataDir };
+  });
+  afterAll(async () => {
+    await own.drop();
+    await owner.query(`DROP OWNED BY ${login}; DROP ROLE ${login}`);
+  });
+
+  it('is told which roles an administrator has to make', async () => {
+    await expect(atPlace(place, async () => undefined)).rejects.toThrow(
+      /^the login of DATABASE_URL may not make roles: .*saksgang_asks and saksgang_projects/,
+    );
+  });
+
+  it('works once it has been granted them: rows are made, kept apart and asked for', async () => {
+    await owner.query(`GRANT ${ASKS}, ${PROJECTS} TO ${login}`);
+    await atPlace(place, async ({ runner, readModels }) => {
+      for (const { name } of runner.status()) await runner.rebuild(name);
+      const page = await readModels.erasures({ tenant: 'x', status: null, first: 1, after: null });
+      expect(page.totalCount).toBe(0);
+    });
+    await atPlace(place, async ({ runner }) => runner.rebuild('queue'));
+  });
+
+  it('may let another login ask, which can do nothing else', async () => {
+    const other = `${login}_asks`;
+    await owner.query(`CREATE ROLE ${other} LOGIN PASSWORD 'sesame'`);
+    const url = new URL(place.databaseUrl);
+    url.username = other;
+    const config = configOf({ ...settings, DATABASE_ASKING_URL: url.href });
+    const open = async () => openDatabase(config, await openDataFolder(place.dataDir), silent);
+    const refused = await open();
+    await expect(refuseUnlessIsolated(refused)).rejects.toThrow(
+      'nobody can ask the database as saksgang_asks (42501)',
+    );
+    await refused.close();
+    await owner.query(`GRANT ${ASKS} TO ${other}`);
+    const database = await open();
+    await refuseUnlessIsolated(database);
+    const escape = 'SET ROLE NONE; SELECT * FROM store.event';
+    await expect(database.asking.query(escape)).rejects.toMatchObject({ code: '42501' });
+    await database.close();
+    await owner.query(`DROP ROLE ${other}`);
   });
 });

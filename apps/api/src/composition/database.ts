@@ -53,7 +53,7 @@ export async function openDatabase(
   const pool = new pg.Pool({ ...prompt, max: CONNECTIONS });
   const asking = new pg.Pool({
     ...prompt,
-    connectionString: asRole(url, ASKS),
+    connectionString: asRole(config.DATABASE_ASKING_URL ?? url, ASKS),
     max: ASKING_CONNECTIONS,
   });
   const patient = new pg.Pool({ ...common, max: PATIENT_CONNECTIONS });
@@ -80,13 +80,18 @@ export async function openDatabase(
 
 /**
  * A pooler between us and the database may leave out what a connection asks for when it begins.
- * @throws StartupError when who asks would see every municipality
+ * @throws StartupError when who asks would see every municipality, or may not ask at all
  */
 export async function refuseUnlessIsolated({ asking }: Pick<Database, 'asking'>): Promise<void> {
-  const { rows } = await asking.query<{ role: string }>('SELECT current_user AS role');
-  if (rows[0]?.role === ASKS) return;
+  const role = await asking.query<{ role: string }>('SELECT current_user AS role').then(
+    ({ rows }) => rows[0]?.role,
+    (error: unknown) => {
+      throw new StartupError(`nobody can ask the database as ${ASKS} (${reason(error)})`);
+    },
+  );
+  if (role === ASKS) return;
   throw new StartupError(
-    'DATABASE_URL leads by something that leaves out the options of a connection: the database can’t keep municipalities apart',
+    'DATABASE_URL leads by something that leaves out the options of a connection: municipalities would not be kept apart',
   );
 }
 
