@@ -6,6 +6,7 @@ import { observeCommands, observeQuestions } from '@saksgang/telemetry';
 import { AppModule, type Opened } from '../app.module.ts';
 import { nestLogger, type Logger } from '../logging.ts';
 import { observeRequests } from '../observability/observe-requests.ts';
+import { createSecurityLog } from '../observability/security-log.ts';
 import { ADMIN_FOLDER } from '../paths.ts';
 import { mountIssuer } from '../sign-in/mount-issuer.ts';
 import { serveAdminApp } from './admin-app.ts';
@@ -37,7 +38,8 @@ export async function createHttpApp(
   addSecurityHeaders(server, config.PUBLIC_URL?.startsWith('https:') ?? false);
   closeUntilReady(server, readiness);
   logRequests(server, logger);
-  limitSignIns(server, config.SIGN_INS_PER_MINUTE, system.clock);
+  const tell = createSecurityLog(logger);
+  limitSignIns(server, config.SIGN_INS_PER_MINUTE, { clock: system.clock, tell });
   mountIssuer(server, door);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.of(opened, logger),

@@ -8,11 +8,13 @@ import { limitSignIns } from './limit-sign-ins.ts';
 function aDoor() {
   let now = instant('2026-01-05T08:00:00.000Z');
   const server = fastify({ trustProxy: isOurProxy });
-  limitSignIns(server, 2, () => now);
+  const told: unknown[] = [];
+  limitSignIns(server, 2, { clock: () => now, tell: (event) => void told.push(event) });
   for (const path of ['/auth/sign-in', '/auth/callback', '/auth/session']) {
     server.get(path, () => 'ok');
   }
   return {
+    told,
     itIs: (time: string) => {
       now = instant(`2026-01-05T${time}Z`);
     },
@@ -34,6 +36,7 @@ describe('Signing in again and again from one address', () => {
     const refused = await door.ask('/auth/sign-in');
     expect(refused.statusCode).toBe(429);
     expect(refused.headers['retry-after']).toBe('40');
+    expect(door.told).toEqual([{ security: 'REFUSED', userId: null, code: 'RATE_LIMITED' }]);
     expect(refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
     door.itIs('08:01:00.000');
     expect((await door.ask('/auth/sign-in')).statusCode).toBe(200);

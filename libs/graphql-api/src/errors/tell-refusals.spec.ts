@@ -31,10 +31,11 @@ describe('Whoever keeps the security log is told', () => {
     expect(told).toEqual([by('mats', 'NOT_FOUND')]);
   });
 
-  it('that somebody asked too much', async () => {
+  it('that somebody asked too much, known or not', async () => {
     await watched({ points: { ofUser: 1, ofAddress: 1 } });
     await api.ask('{ workQueue(first: 10) { totalCount edges { node { caseId } } } }');
-    expect(told).toEqual([by('ingrid', 'RATE_LIMITED')]);
+    await api.ask('{ __schema { description } }', { as: null });
+    expect(told).toEqual([by('ingrid', 'RATE_LIMITED'), { userId: null, code: 'RATE_LIMITED' }]);
   });
 
   it('that somebody asked what is not listed', async () => {

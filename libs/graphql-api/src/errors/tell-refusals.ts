@@ -38,11 +38,12 @@ export function refusalsTold(tell: TellRefused): ApolloServerPlugin<RequestConte
     async requestDidStart() {
       return {
         async willSendResponse({ contextValue: { requester }, response: { body } }) {
-          if (body.kind !== 'single' || requester === null) return;
+          if (body.kind !== 'single') return;
           const { data, errors = [] } = body.singleResult;
-          const userId = requester.user.id;
+          const userId = requester?.user.id ?? null;
           for (const code of refusalCodes(errors)) tell({ userId, code });
-          if (errors.length === 0 && data && Object.values(data).some(isNotFound)) {
+          const isAnswered = requester !== null && errors.length === 0;
+          if (isAnswered && Object.values(data ?? {}).some(isNotFound)) {
             tell({ userId, code: 'NOT_FOUND' });
           }
         },
