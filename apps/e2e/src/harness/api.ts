@@ -16,6 +16,8 @@ export const people = {
   leader: 'Hanne Vik',
   recordsOfficer: 'Ragnhild Myhre',
   administrator: 'Jonas Aasen',
+  /** Of another municipality. */
+  neighbour: 'Liv Storhaug',
 } as const;
 
 /** The demo integrator, by the token that the start prints. */

@@ -24,9 +24,9 @@ export const SENTENCES = {
     en: 'Whoever proposes a decision cannot settle it themselves.',
   },
   ConflictOfInterest: {
-    nb: 'Vedkommende er inhabil i denne saken (fvl § 6).',
-    nn: 'Vedkommande er inhabil i denne saka (fvl § 6).',
-    en: 'They are disqualified in this case (fvl § 6).',
+    nb: 'Vedkommende, eller lederen til vedkommende, er inhabil i denne saken (fvl § 6).',
+    nn: 'Vedkommande, eller leiaren til vedkommande, er inhabil i denne saka (fvl § 6).',
+    en: 'They, or their leader, are disqualified in this case (fvl § 6).',
   },
   NobodyToTell: {
     nb: 'Saken kan ikke åpnes i hast: det er ingen leder og ikke noe personvernombud å varsle.',
