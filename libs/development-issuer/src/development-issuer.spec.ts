@@ -152,6 +152,12 @@ describe('A machine gets a token', () => {
     expect(decodeJwt(answer['access_token'] ?? '')['scope']).toBe('sak.les');
   });
 
+  it('once for each proof: whoever has seen one can’t use it again', async () => {
+    const form = { grant_type: 'client_credentials', ...(await proof('fagsystem')) };
+    expect(await token(form)).toMatchObject({ status: 200 });
+    expect(await token(form)).toMatchObject({ status: 401, answer: { error: 'invalid_client' } });
+  });
+
   it('from the start, for whoever tries the API', async () => {
     const jwt = await issuer.tokenFor('fagsystem', 60);
     const claims = await verified(jwt, issuer.url, `${issuer.url}/jwks`);
@@ -171,13 +177,14 @@ describe('Maskinporten’s grant', () => {
     jti: crypto.randomUUID(),
     ...change,
   });
-  const send = async (claims: object, header: object = {}) => {
+  const signed = async (claims: object, header: object = {}) => {
     const { machine } = issuer.keys;
-    const assertion = await new SignJWT({ ...claims })
+    return new SignJWT({ ...claims })
       .setProtectedHeader({ alg: 'RS256', kid: machine.kid ?? '', ...header })
       .sign(await importJWK(machine, 'RS256'));
-    return token({ grant_type: GRANT, assertion }, issuer.machinesUrl);
   };
+  const use = (assertion: string) => token({ grant_type: GRANT, assertion }, issuer.machinesUrl);
+  const send = async (...content: Parameters<typeof signed>) => use(await signed(...content));
 
   it('tells of itself where RFC 8414 says', async () => {
     const path = '/.well-known/oauth-authorization-server/utsteder/maskinporten';
@@ -226,6 +233,16 @@ describe('Maskinporten’s grant', () => {
     const claims = grant();
     expect(await send(claims)).toMatchObject({ status: 200 });
     expect(await send(claims)).toMatchObject({ status: 400 });
+  });
+
+  it('opens once, also when its signature is written in another way', async () => {
+    const assertion = await signed(grant());
+    expect(await use(assertion)).toMatchObject({ status: 200 });
+    // The last letter of 256 bytes in base64url holds four bits that mean nothing.
+    for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_') {
+      const written = `${assertion.slice(0, -1)}${letter}`;
+      expect(await use(written)).toMatchObject({ status: 400 });
+    }
   });
 });
 

@@ -55,8 +55,9 @@ export function machineGrants({ issuer, audience, key, machines }: MachineGrantO
     const machine = machines.find(({ clientId }) => clientId === clientIn(assertion));
     if (!machine) throw new GrantRefused('invalid_grant');
     const grant = await verified(assertion, machine, issuer);
-    if (used.has(assertion)) throw new GrantRefused('invalid_grant');
-    used.set(assertion, true);
+    const content = signedPart(assertion);
+    if (used.has(content)) throw new GrantRefused('invalid_grant');
+    used.set(content, true);
     const scope = String(grant['scope']);
     if (!scope.split(' ').every((each) => machine.scopes.includes(each))) {
       throw new GrantRefused('invalid_scope');
@@ -77,6 +78,11 @@ export function machineGrants({ issuer, audience, key, machines }: MachineGrantO
       scope,
     };
   };
+}
+
+/** Without the signature, which can be written in more ways than one. */
+function signedPart(assertion: string): string {
+  return assertion.slice(0, assertion.lastIndexOf('.'));
 }
 
 function clientIn(assertion: string): string | undefined {

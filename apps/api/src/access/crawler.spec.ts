@@ -1,190 +1,177 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoUsers } from '@saksgang/application';
-import { freshDatabase } from '@saksgang/testing/postgres';
-import { buildSchema } from 'graphql';
-import { runApi, temporaryFolder, type RunningApi } from '../testing/running-api.ts';
-import { documentsOf } from './crawl.fixture.ts';
+import { dateInNorway } from '@saksgang/law';
+import { systemClock } from '@saksgang/kernel';
+import { buildSchema, isObjectType } from 'graphql';
+import { askings, type Known } from './askings.ts';
+import { documentsOf, unasked } from './crawl.fixture.ts';
+import { aWholeCase, NAME, WORD } from './crawled-case.fixture.ts';
+import { openCrawledOffice, type CrawledOffice } from './crawled-office.fixture.ts';
+import { askers, changes, doors, kinds, sights, type Asker } from './expected-sight.ts';
+import { metIn, together, type Met } from './sight.fixture.ts';
 
-/** What nobody but those it concerns may read, each word somewhere else in the schema. */
-const NAME = 'Vigdis Vitnesteg';
-const WORDS = ['Kontaktlærer Hemmelin', 'Barnet kommer sulten til skolen hver mandag.'];
+const TABLE = 'apps/api/src/access/expected-sight.ts';
 const schema = buildSchema(
   readFileSync(new URL('../../../../libs/graphql-api/schema.graphql', import.meta.url), 'utf8'),
 );
+const rootFields = (root: ReturnType<typeof schema.getQueryType>) =>
+  Object.values(root?.getFields() ?? {});
+const queries = rootFields(schema.getQueryType());
+const subscriptions = rootFields(schema.getSubscriptionType());
+const mutations = rootFields(schema.getMutationType());
+const types = Object.values(schema.getTypeMap())
+  .filter(isObjectType)
+  .filter(({ name }) => !/^(__.*|Query|Mutation|Subscription)$/.test(name));
 
-type UserName = keyof typeof demoUsers;
-type Sight = 'everything' | 'the name alone' | 'no name, no words' | 'nothing';
+type Door = (typeof queries)[number];
+interface Answer {
+  readonly data: unknown;
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
+const REFUSALS = ['FORBIDDEN', 'UNAUTHENTICATED'];
+const [FIRST_NAME = '', SURNAME = ''] = NAME.split(' ');
 
-let api: RunningApi;
-let close: () => Promise<void>;
-let caseId = '';
-let childId = '';
-/** Where the last step was stored: lists are asked for when they hold it. */
-let position = '';
-const cookies = new Map<UserName, string>();
+let office: CrawledOffice;
+let known: Known = { caseId: '', childId: '', erasureId: '', position: '0', name: FIRST_NAME };
+/** The type of everything anybody has met. */
+const seen = new Set<string>();
 
 beforeAll(async () => {
-  const [database, folder] = [await freshDatabase(), await temporaryFolder()];
-  api = await runApi(database.url, folder.path);
-  close = async () => {
-    await api.stop();
-    await database.drop();
-    await folder.remove();
-  };
-  for (const name of people) cookies.set(name, await api.signInAs(demoUsers[name]));
-  await begin();
-});
-afterAll(() => close());
-
-const people: readonly UserName[] = [
-  'ingrid',
-  'mats',
-  'hanne',
-  'tor',
-  'even',
-  'liv',
-  'amal',
-  'ragnhild',
-  'jonas',
-];
-
-async function mutate(name: UserName, mutation: string, input: object): Promise<string> {
-  const type = `${mutation.slice(0, 1).toUpperCase()}${mutation.slice(1)}Input`;
-  const changed =
-    mutation === 'gradeAddress'
-      ? '... on PersonChanged { position }'
-      : '... on CaseChanged { caseId position case { child { id } } }';
-  const query = `mutation ($input: ${type}!) {
-    ${mutation}(input: $input) { ${changed} ... on DomainError { code } } }`;
-  const variables = { input: { commandId: randomUUID(), ...input } };
-  const body = JSON.stringify({ query, variables });
-  const { text } = await api.post('/graphql', body, { cookie: cookies.get(name) ?? '' });
-  const stored = /"position":"(\d+)"/.exec(text)?.[1];
-  if (stored === undefined) throw new Error(`${mutation} was refused: ${text}`);
-  position = stored;
-  return text;
-}
-
-/** Ingrid's case, in her unit: received, screened, with a note. */
-async function begin(): Promise<void> {
-  const text = await mutate('ingrid', 'receiveConcern', {
-    child: { newPerson: { name: NAME, birthDate: '2016-03-02' } },
-    receivedAt: '2026-01-05T07:30:00Z',
-    channel: 'PHONE',
-    reporter: { kind: '11', name: WORDS[0], organisation: 'Lyngvik skole', contact: '000 00 000' },
-    contents: [{ code: '2.1.02' }],
-    account: WORDS[1],
+  office = await openCrawledOffice();
+  const ids = await aWholeCase(office.mutate, dateInNorway(systemClock()));
+  const requested = await office.mutate('ragnhild', 'requestErasure', {
+    kind: 'PERSON',
+    subjectId: ids.childId,
+    ground: 'REGISTERED_BY_MISTAKE',
   });
-  const [id, child] = text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
-  caseId = id ?? '';
-  childId = child ?? '';
-  await mutate('ingrid', 'assignCase', { caseId, to: demoUsers.ingrid.id });
-  await mutate('hanne', 'placeCaseInUnit', { caseId, unit: demoUsers.ingrid.unitId });
-  await mutate('ingrid', 'writeNote', {
-    caseId,
-    kind: 'FACT',
-    happenedOn: '2026-01-05',
-    text: `Samtale med ${NAME}.`,
-  });
-}
+  known = { ...known, ...ids, erasureId: requested.erasure.id, position: requested.position };
+}, 60_000);
+afterAll(() => office.close());
 
-/** Everything the schema answers somebody about the case, at each of its moments. */
-async function crawl(name: UserName | null): Promise<string> {
-  const answers: string[] = [];
-  for (const moment of ['{ revision: 0 }', '{ revision: 3 }', null]) {
-    const documents = documentsOf(schema, {
-      id: `"${caseId}"`,
-      caseId: `"${caseId}"`,
-      personId: `"${childId}"`,
-      first: '20',
-      'event.revision': '0',
-      text: `"${NAME.split(' ')[0]}"`,
-      from: '"0"',
-      to: '"1"',
-      list: 'REPORTER',
-      minPosition: `"${position}"`,
-      ...(moment !== null && { asOf: moment }),
-    });
-    for (const [field, query] of documents) {
-      const cookie = name === null ? '' : (cookies.get(name) ?? '');
-      const { text } = await api.post('/graphql', JSON.stringify({ query }), { cookie });
-      answers.push(`${field}: ${text}`);
-    }
-  }
-  return answers.join('\n');
-}
-
-function sightIn(answers: string): Sight {
-  const words = WORDS.filter((word) => answers.includes(word));
-  if (words.length === WORDS.length) return 'everything';
-  if (words.length > 0) throw new Error('some words are shown and others are not');
-  if (answers.includes(NAME)) return 'the name alone';
-  return answers.includes(caseId) || answers.includes(childId) ? 'no name, no words' : 'nothing';
-}
-
-/** Who sees what of a case: the table the whole schema is held to. */
-const expected: Readonly<Record<string, Partial<Record<UserName | 'nobody', Sight>>>> = {
-  'a case of the unit': {
-    ingrid: 'everything',
-    mats: 'everything',
-    tor: 'everything',
-    hanne: 'everything',
-    even: 'the name alone',
-    amal: 'no name, no words',
-    ragnhild: 'the name alone',
-    liv: 'nothing',
-    jonas: 'nothing',
-    nobody: 'nothing',
-  },
-  'a case that a reviewer has opened for review': { amal: 'everything', liv: 'nothing' },
-  'a child with a strictly confidential address («kode 6»)': {
-    ingrid: 'everything',
-    tor: 'everything',
-    hanne: 'everything',
-    mats: 'nothing',
-    even: 'nothing',
-    amal: 'nothing',
-    ragnhild: 'nothing',
-    liv: 'nothing',
-    jonas: 'nothing',
-    nobody: 'nothing',
-  },
-  'a case its own caseworker is disqualified in (fvl § 6)': {
-    ingrid: 'nothing',
-    tor: 'everything',
-    hanne: 'everything',
-  },
-};
-
-/** What has to happen, in this order, for each of the tables. */
-const happens: Readonly<Record<string, () => Promise<unknown>>> = {
-  'a case of the unit': async () => undefined,
+/** What has to happen for each situation to come about. @returns where that is stored */
+const happens: Readonly<Record<string, () => Promise<string>>> = {
   // Still open when the address is graded afterwards: a review is no relation of one's own.
   'a case that a reviewer has opened for review': () =>
-    mutate('amal', 'openCaseForReview', {
-      caseId,
+    stored('amal', 'openCaseForReview', {
+      caseId: known.caseId,
       purpose: 'DEVIATION',
-      reasons: 'Fristen ble brutt.',
+      reasons: `Fristen ble brutt (${WORD}).`,
     }),
   'a child with a strictly confidential address («kode 6»)': () =>
-    mutate('ingrid', 'gradeAddress', { personId: childId, grading: 'STRICTLY_CONFIDENTIAL' }),
+    stored('ingrid', 'gradeAddress', {
+      personId: known.childId,
+      grading: 'STRICTLY_CONFIDENTIAL',
+    }),
   'a case its own caseworker is disqualified in (fvl § 6)': () =>
-    mutate('ingrid', 'recordConflictOfInterest', {
-      caseId,
+    stored('hanne', 'recordConflictOfInterest', {
+      caseId: known.caseId,
       user: demoUsers.ingrid.id,
       ground: 'KINSHIP',
     }),
+  'a case that a guest and a coworker have left again': async () => {
+    const { caseId } = known;
+    const removed = { caseId, user: demoUsers.siri.id };
+    const left = await office.mutate('hanne', 'removeCoworker', removed);
+    const grantId = left.case.access.grants[0]?.id;
+    return stored('hanne', 'withdrawAccess', { caseId, grantId });
+  },
 };
 
-describe.each(Object.keys(expected))('Whoever asks the whole schema about %s', (situation) => {
-  beforeAll(async () => {
-    await happens[situation]?.();
+async function stored(...step: Parameters<CrawledOffice['mutate']>): Promise<string> {
+  return (await office.mutate(...step)).position;
+}
+
+/** What a door gives away to somebody. */
+async function through(door: Door, asker: Asker): Promise<Met> {
+  const met: Met[] = [];
+  for (const document of documentsOf(schema, door, askings(known))) {
+    const body = JSON.stringify({ query: `{ __typename ${document} }` });
+    const { text } = await office.api.post('/graphql', body, await office.headersOf(asker));
+    for (const [, type = ''] of text.matchAll(/"__typename":"(\w+)"/g)) seen.add(type);
+    const { data, errors = [] } = JSON.parse(text) as Answer;
+    const broken = errors.filter(({ extensions }) => !REFUSALS.includes(extensions.code));
+    expect(broken).toEqual([]);
+    const ofCase = document.includes('asOf') ? 'past' : 'case';
+    met.push(
+      metIn(schema, data, {
+        ids: [known.caseId, known.childId],
+        name: SURNAME,
+        word: WORD,
+        ofCase,
+      }),
+    );
+  }
+  return together(met);
+}
+
+/** What somebody meets of each kind, whichever door they take. */
+async function crawl(asker: Asker): Promise<object> {
+  const all: Met[] = [];
+  for (const door of queries) {
+    const met = await through(door, asker);
+    const unexpected = [...met.keys()].filter((kind) => !doors[door.name]?.includes(kind));
+    expect({ door: door.name, unexpected }).toEqual({ door: door.name, unexpected: [] });
+    all.push(met);
+  }
+  return Object.fromEntries(together(all));
+}
+
+describe('The table of who sees what', () => {
+  it('says what may come of every query and every subscription', () => {
+    const missing = [...queries, ...subscriptions].filter(({ name }) => !(name in doors));
+    expect(missing.map(({ name }) => `${TABLE}: give ${name} a row in «doors»`)).toEqual([]);
   });
 
-  it.each(Object.entries(expected[situation] ?? {}))('as %s sees: %s', async (who, sight) => {
-    const name = people.find((candidate) => candidate === who) ?? null;
-    expect(sightIn(await crawl(name))).toBe(sight);
+  it('says how every argument is asked, in each of its kinds', () => {
+    const fields = types.flatMap((type) =>
+      Object.values(type.getFields()).map(
+        (field) => [`${type.name}.${field.name}`, field] as const,
+      ),
+    );
+    const roots = [...queries, ...subscriptions].map((field) => [field.name, field] as const);
+    const missing = [...roots, ...fields].flatMap(([name, field]) =>
+      unasked(field, name, askings(known)),
+    );
+    expect(missing.map((argument) => `askings.ts: ask with ${argument}`)).toEqual([]);
+  });
+
+  it('says what every type tells of', () => {
+    const rows = new Set(Object.values(kinds).flat());
+    const missing = types.filter(({ name }) => !rows.has(name));
+    expect(missing.map(({ name }) => `${TABLE}: put ${name} in «kinds»`)).toEqual([]);
+  });
+
+  it('says what every mutation changes', () => {
+    const missing = mutations.filter(({ name }) => !(name in changes));
+    expect(missing.map(({ name }) => `${TABLE}: give ${name} a row in «changes»`)).toEqual([]);
+  });
+
+  it('has no row for what is no longer there', () => {
+    const there = new Set(
+      [...queries, ...subscriptions, ...mutations, ...types].map(({ name }) => name),
+    );
+    const rows = [...Object.keys(doors), ...Object.keys(changes), ...Object.values(kinds).flat()];
+    expect(rows.filter((row) => !there.has(row))).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(sights))(
+  'Whoever asks the whole schema about %s',
+  (situation, expected) => {
+    beforeAll(async () => {
+      known = { ...known, position: (await happens[situation]?.()) ?? known.position };
+    });
+
+    it.each(askers)('sees as much as the table says: %s', async (asker) => {
+      expect(await crawl(asker)).toEqual(expected[asker] ?? {});
+    });
+  },
+);
+
+describe('The crawl', () => {
+  it('has met every type there is of a case', () => {
+    const ofCases = [...kinds.case, ...kinds.person, ...kinds.list, ...kinds.look];
+    expect(ofCases.filter((type) => !seen.has(type) && type !== 'CaseChange')).toEqual([]);
   });
 });

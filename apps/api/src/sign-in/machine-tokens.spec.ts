@@ -60,6 +60,12 @@ describe('A machine', () => {
     expect(await ask(String(Reflect.get(Object(answer), 'access_token')))).toEqual(isTheIntegrator);
   });
 
+  it('gets in again while its token lasts: what is used once is what it got it with', async () => {
+    const token = await signed(claims());
+    expect(await ask(token)).toEqual(isTheIntegrator);
+    expect(await ask(token)).toEqual(isTheIntegrator);
+  });
+
   it('may do what its scopes say, and never decide, whatever they say', async () => {
     const scope = 'sak.les vedtak.godkjenn sletting.vedta';
     expect(await ask(await signed(claims({ scope })))).toMatchObject({ scopes: ['CASE_READ'] });
@@ -122,6 +128,20 @@ describe('A token is nobody’s', () => {
     const [header = '', , mark = ''] = (await signed(claims())).split('.');
     const more = encoded(claims({ scope: 'sak.skriv' }));
     expect(await ask(`${header}.${more}.${mark}`)).toBeNull();
+  });
+
+  it('when it says who somebody is, and not what a machine may do: an ID token', async () => {
+    const content = claims({ aud: 'saksgang', sub: demoUsers.tor.id, client_id: undefined });
+    expect(await ask(await signed(content))).toBeNull();
+  });
+
+  it('when it is what a machine proves itself with at the issuer, signed with its own key', async () => {
+    for (const iss of ['demo-integrator', `${api.url}/utsteder`]) {
+      const proof = await new SignJWT(claims({ iss }))
+        .setProtectedHeader({ alg: 'RS256', kid: keys.machine.kid ?? '' })
+        .sign(await importJWK(keys.machine, 'RS256'));
+      expect(await ask(proof)).toBeNull();
+    }
   });
 
   it('when it is none, and a session beside it does not make up for that', async () => {

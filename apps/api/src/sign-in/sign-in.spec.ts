@@ -139,6 +139,23 @@ describe('Whoever tries to get in another way is refused', () => {
     expect(unaware.cookies.has(SESSION)).toBe(false);
   });
 
+  it('with a code that was given to another, beside a state of their own', async () => {
+    const victim = await atTheDoor(demoUsers.hanne);
+    const { browser, address } = await atTheDoor(demoUsers.even);
+    const injected = new URL(address);
+    injected.searchParams.set('code', new URL(victim.address).searchParams.get('code') ?? '');
+    expect((await browser.visit(injected.href)).address).toEqual(refused);
+    expect(browser.cookies.has(SESSION)).toBe(false);
+  });
+
+  it.each(['iss', 'state', 'code'])('with an answer without %s', async (name) => {
+    const { browser, address } = await atTheDoor(demoUsers.tor);
+    const changed = new URL(address);
+    changed.searchParams.delete(name);
+    expect((await browser.visit(changed.href)).address).toEqual(refused);
+    expect(browser.cookies.has(SESSION)).toBe(false);
+  });
+
   it.each([
     ['names another issuer', 'iss', 'https://elsewhere.example'],
     ['has another state', 'state', 'another'],

@@ -15,6 +15,7 @@ export function configOf(settings: Readonly<Record<string, string>>): Config {
     NODE_ENV: 'test',
     // Specs ask faster than people.
     POINTS_PER_MINUTE: '999999999',
+    STRANGER_POINTS_PER_MINUTE: '999999999',
   };
   const parsed = parseConfig({ ...quiet, ...settings });
   if (!parsed.ok) throw new Error(parsed.problems.join());
@@ -43,7 +44,7 @@ export async function runApi(
   const post = async (
     path: string,
     body: string | Uint8Array<ArrayBuffer>,
-    headers: Record<string, string> = {},
+    headers: Readonly<Record<string, string>> = {},
   ) => {
     const type = { 'content-type': 'application/json' };
     const init = { method: 'POST', body, headers: { ...type, ...headers } };
