@@ -77,10 +77,13 @@ export function createAuthenticator(known: {
     return requesterOf(found.user, known.users, { now, proof: found.proof, correlationId });
   };
   return {
-    requesterOf: (headers) => find(headers, true),
+    requesterOf: (headers) => find(headers, headers[UNATTENDED] === undefined),
     listenerOf: (headers) => find(headers, false),
   };
 }
+
+/** What the page asks by itself while nobody sits there carries it: it is no use of the session. */
+const UNATTENDED = 'x-unattended';
 
 /** Null where there is no Authorization at all; a wrong one is never made up for by a cookie. */
 function bearerOf({ authorization }: IncomingHttpHeaders): string | null {

@@ -97,10 +97,12 @@ describe('A session ends', () => {
     expect(await whoIs(cookie)).toBeNull();
   });
 
-  it('after half an hour without use, however long a connection stays open', async () => {
+  it('after half an hour without use, though the page stays connected and asks by itself', async () => {
     const cookie = await signedIn();
     await api.pool.query(`UPDATE identity.session SET seen_at = now() - interval '10 minutes'`);
     expect((await api.listenerOf({ cookie }))?.user.id).toBe(demoUsers.mats.id);
+    const alone = await api.whoAsks({ cookie, 'x-unattended': '1' });
+    expect(alone?.id).toBe(demoUsers.mats.id);
     await api.pool.query(`UPDATE identity.session SET seen_at = seen_at - interval '21 minutes'`);
     expect(await api.listenerOf({ cookie })).toBeNull();
     expect(await whoIs(cookie)).toBeNull();

@@ -22,6 +22,8 @@ export interface ApiClientOptions {
   readonly origin: string;
   /** The language refusals are to be told in: `nb`, `nn` or `en`. Asked for each request. */
   readonly language: () => string;
+  /** Whether somebody sits there. What the page asks by itself while nobody does is no use of the session. */
+  readonly isAttended: () => boolean;
   /** Called when the session has ended, so that the app can ask for sign-in. */
   readonly onSignedOut: () => void;
 }
@@ -33,7 +35,7 @@ export interface ApiClientOptions {
 export function createApiClient(options: ApiClientOptions): ApolloClient {
   const http = ApolloLink.from([
     signedOutLink(options.onSignedOut),
-    languageLink(options.language),
+    headersLink(options),
     new HttpLink({ uri: `${options.origin}/graphql`, credentials: 'same-origin' }),
   ]);
   // Hints that fell into the gap are not sent again: whoever was away asks for what is in view.
@@ -59,8 +61,13 @@ const typePolicies: TypePolicies = {
   Person: { keyFields: false, merge: true },
 };
 
-function languageLink(language: () => string): ApolloLink {
-  return new SetContextLink(() => ({ headers: { 'accept-language': language() } }));
+function headersLink({ language, isAttended }: ApiClientOptions): ApolloLink {
+  return new SetContextLink(() => ({
+    headers: {
+      'accept-language': language(),
+      ...(!isAttended() && { 'x-unattended': '1' }),
+    },
+  }));
 }
 
 function signedOutLink(onSignedOut: () => void): ApolloLink {

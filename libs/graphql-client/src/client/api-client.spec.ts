@@ -21,6 +21,7 @@ describe('What the app sends over HTTP', () => {
     const client = createApiClient({
       origin: 'http://saksgang.example',
       language: () => 'nb',
+      isAttended: () => true,
       onSignedOut: () => undefined,
     });
     await client.query({ query: documents.MeDocument });
@@ -50,6 +51,27 @@ describe('What the app sends over the socket', () => {
     const sink = { next: () => undefined, error: () => undefined, complete: () => undefined };
     client.subscribe({ query: 'subscription { caseChanged { caseId } }', extensions }, sink);
     expect(asked).toEqual([{ query: '', extensions }]);
+  });
+});
+
+describe('What the page asks by itself', () => {
+  it('says so while nobody sits there, and so does not keep the session alive', async () => {
+    const said: unknown[] = [];
+    jest.spyOn(globalThis, 'fetch').mockImplementation(async (url, init) => {
+      said.push(new Request(url, init).headers.get('x-unattended'));
+      return Response.json({ data: { me: null } });
+    });
+    for (const isThere of [true, false]) {
+      const client = createApiClient({
+        origin: 'http://saksgang.example',
+        language: () => 'nb',
+        isAttended: () => isThere,
+        onSignedOut: () => undefined,
+      });
+      await client.query({ query: documents.MeDocument });
+      client.stop();
+    }
+    expect(said).toEqual([null, '1']);
   });
 });
 
