@@ -3,4 +3,4 @@ export {
   type KurrentEventStore,
   type KurrentOptions,
 } from './kurrent-event-store.ts';
-export { StoreNotFound } from './scope.ts';
+export { AccessRefused, StoreNotFound } from './scope.ts';

@@ -29,8 +29,8 @@ const PATIENCE_MS = 10_000;
 
 /**
  * The event store on KurrentDB, or EventStoreDB from 23.10 on. Several processes may share the store.
- * @throws StoreNotFound when it is another server; StoreUnavailable when it does not answer; TypeError for
- * what is no URL of a server
+ * @throws StoreNotFound when it is another server; AccessRefused when it does not know who asks; StoreUnavailable
+ * when it does not answer; TypeError for what is no URL of a server
  */
 export async function openKurrentEventStore(options: KurrentOptions): Promise<KurrentEventStore> {
   const { url, patienceMs = PATIENCE_MS } = options;

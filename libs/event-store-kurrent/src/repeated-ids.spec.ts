@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   CorruptedIdempotency,
   hashOf,
+  START,
   type EventStore,
   type StoredEvent,
   type StreamName,
@@ -128,5 +129,39 @@ describe('A stream that somebody deleted or cut off on the server', () => {
     );
     await client.dispose();
     await Promise.all([store.close(), again.close()]);
+  });
+
+  it('is named in the feed where it was ended for good, and the feed goes on after it', async () => {
+    const [store, client] = [await aProcess(), connect(server.url)];
+    const [stream, other] = [aStream(), aStream()];
+    const after = await store.head();
+    await store.append([{ stream, expected: 'noStream', events: someEvents(2) }]);
+    await client.tombstoneStream(`${name}/${stream}`);
+    await store.append([{ stream: other, expected: 'noStream', events: someEvents(1) }]);
+    const before = await store.readAll({ after, limit: 10 });
+    expect(before.events).toHaveLength(2);
+    const ended = await store.readAll({ after: before.next, limit: 10 }).catch((error) => error);
+    expect(ended).toMatchObject({ name: 'UnreadableEvent', stream });
+    const onwards = await store.readAll({ after: ended.position, limit: 10 });
+    expect(onwards.events.map((event) => event.stream)).toEqual([other]);
+    await client.dispose();
+    await store.close();
+  });
+});
+
+describe('Two stores on one server whose names begin alike', () => {
+  it('see nothing of each other', async () => {
+    const names = [name, `${name}-2`];
+    const [store, longer] = await Promise.all(
+      names.map((store) =>
+        openKurrentEventStore({ url: server.url, store, mayMake: true, log: noLog }),
+      ),
+    );
+    const after = (await store?.head()) ?? START;
+    const request = { stream: aStream(), expected: 'noStream', events: someEvents(1) } as const;
+    await longer?.append([request]);
+    expect(await store?.head()).toBe(after);
+    expect(await store?.readAll({ after, limit: 10 })).toEqual({ events: [], next: after });
+    await Promise.all([store?.close(), longer?.close()]);
   });
 });

@@ -6,6 +6,7 @@ import {
   type StreamName,
 } from '@saksgang/event-store';
 import {
+  AccessDeniedError,
   FORWARDS,
   jsonEvent,
   NO_STREAM,
@@ -30,6 +31,11 @@ export class StoreNotFound extends Error {
   override readonly name = 'StoreNotFound';
 }
 
+/** The server does not take the user and password of its address, or none where it wants them. */
+export class AccessRefused extends Error {
+  override readonly name = 'AccessRefused';
+}
+
 /** The stream's name on the server. */
 export function streamIdIn(scope: Scope, stream: StreamName): string {
   return `${scope.name}/${stream}`;
@@ -37,13 +43,13 @@ export function streamIdIn(scope: Scope, stream: StreamName): string {
 
 /** What the streams of the store, or of some categories, are named like. */
 export function prefixesOf({ name }: Scope, filter?: FeedFilter): string[] {
-  return filter?.categories?.map((category) => `${name}/${category}-`) ?? [name];
+  return filter?.categories?.map((category) => `${name}/${category}-`) ?? [`${name}/`];
 }
 
 /**
  * Finds the store of that name on the server by the mark that its making left.
  * @param mayMake whether to make it where it is not
- * @throws StoreNotFound when it is not there and may not be made
+ * @throws StoreNotFound when it is not there and may not be made, AccessRefused when nobody lets us look
  */
 export async function openScope(
   connection: Connection,
@@ -71,6 +77,7 @@ async function findMark(connection: Connection, name: string): Promise<Position 
     return mark ? positionOf(mark) : null;
   } catch (error) {
     if (error instanceof StreamNotFoundError) return null;
+    if (error instanceof AccessDeniedError) throw new AccessRefused('the server lets nobody in');
     throw error;
   }
 }

@@ -1,5 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { consumerTooSlow, notLeader, notReady, unavailable, type Refusal } from './statuses.ts';
+import {
+  accessDenied,
+  consumerTooSlow,
+  notLeader,
+  notReady,
+  unavailable,
+  type Refusal,
+} from './statuses.ts';
 
 export type CallKind = 'append' | 'read' | 'subscribe';
 
@@ -11,6 +18,8 @@ export type Fault =
   | { readonly kind: 'notReady' }
   /** Refused by a follower that knows its leader. */
   | { readonly kind: 'notLeader'; readonly host: string; readonly port: number }
+  /** Refused for who asks. */
+  | { readonly kind: 'accessDenied' }
   /** Never answered; nothing is done. */
   | { readonly kind: 'hang' }
   /** Appends only: written, but the connection breaks before the answer. */
@@ -89,6 +98,8 @@ export function refusalOf(fault: Fault | undefined): Refusal | null {
       return unavailable;
     case 'notReady':
       return notReady;
+    case 'accessDenied':
+      return accessDenied;
     case 'notLeader':
       return notLeader(fault.host, fault.port);
     default:

@@ -13,6 +13,8 @@ export const unavailable: Refusal = refusal(
 
 export const notReady: Refusal = refusal(code.UNAVAILABLE, 'Server Is Not Ready');
 
+export const accessDenied: Refusal = refusal(code.UNAUTHENTICATED, 'Authentication failed');
+
 export const consumerTooSlow: Refusal = refusal(code.ABORTED, 'Consumer too slow');
 
 export const invalidPosition: Refusal = refusal(

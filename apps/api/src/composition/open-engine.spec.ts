@@ -117,6 +117,13 @@ describe('The engine that keeps the events of a database', () => {
     await other.stop();
   });
 
+  it('is named when it does not know who asks', async () => {
+    server.faults.plan('read', { kind: 'accessDenied' });
+    await expect(engineAt(place.pool, server.url)).rejects.toThrow(
+      /^KURRENTDB_URL names a server that refuses its user and password$/,
+    );
+  });
+
   it('is not taken from PostgreSQL by naming a server', async () => {
     const kept = await aPlace();
     await (await engineAt(kept.pool)).close();

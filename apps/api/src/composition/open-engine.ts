@@ -4,7 +4,7 @@ import {
   type EventStore,
   type Log,
 } from '@saksgang/event-store';
-import { openKurrentEventStore, StoreNotFound } from '@saksgang/event-store-kurrent';
+import { AccessRefused, openKurrentEventStore, StoreNotFound } from '@saksgang/event-store-kurrent';
 import {
   createPostgresCommandLedger,
   furthestCheckpoint,
@@ -78,6 +78,9 @@ function mendable(error: unknown): unknown {
   }
   if (error instanceof StoreNotFound) {
     return new StartupError('KURRENTDB_URL names a server without the events of this database');
+  }
+  if (error instanceof AccessRefused) {
+    return new StartupError('KURRENTDB_URL names a server that refuses its user and password');
   }
   if (error instanceof TypeError) {
     return new StartupError('KURRENTDB_URL must be a URL that begins with kurrentdb://');

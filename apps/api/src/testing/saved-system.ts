@@ -11,6 +11,8 @@ import { configOf } from './running-api.ts';
 export interface Place {
   readonly dataDir: string;
   readonly databaseUrl?: string;
+  /** Where the events lie, when not in PostgreSQL. */
+  readonly kurrentUrl?: string;
 }
 
 export interface Told {
@@ -18,8 +20,13 @@ export interface Told {
   readonly lines: readonly string[];
 }
 
-export function settingsOf({ dataDir, databaseUrl }: Place): Readonly<Record<string, string>> {
-  return { DATA_DIR: dataDir, ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }) };
+export function settingsOf(place: Place): Readonly<Record<string, string>> {
+  const { dataDir, databaseUrl, kurrentUrl } = place;
+  return {
+    DATA_DIR: dataDir,
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+    ...(kurrentUrl !== undefined && { KURRENTDB_URL: kurrentUrl }),
+  };
 }
 
 /** Does something with the system at a place, and closes it again. */

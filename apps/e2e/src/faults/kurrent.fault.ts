@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { killDatabase } from './faults.ts';
+import { killDatabase, killProgram } from './faults.ts';
 import { Ledger } from './load/ledger.ts';
 import { playRound } from './round.ts';
-import { hangServer, killServer, killServerAndProgram } from './server-faults.ts';
+import { hangServer, killBothStores, killServerAndProgram } from './server-faults.ts';
 import { openEventServer } from './stage/event-server.ts';
 import { openCluster, type Stage } from './stage/stage.ts';
 import { SERVER_WIRE } from './wire-faults.ts';
@@ -20,9 +20,11 @@ afterAll(async () => {
 describe('With the events on a server of their own', () => {
   it('what was acknowledged is there once and nothing is half there, whichever of the three is killed', async () => {
     const ledger = new Ledger();
-    const ofServer = stage.server?.process ? [killServer, hangServer, killServerAndProgram] : [];
     const ofWire = stage.server?.wire ? [SERVER_WIRE.cut] : [];
-    const faults = [...ofServer, ...ofWire, killDatabase];
+    const ofServer = stage.server?.process
+      ? [killBothStores, hangServer, killServerAndProgram]
+      : [killDatabase, killProgram];
+    const faults = [...ofWire, ...ofServer];
     const seed = 'kurrent';
     const { complaints } = await playRound({ stage, ledger, seed, faults, clients: 12 });
     expect(complaints).toEqual([]);
