@@ -46,6 +46,7 @@ async function seed(system: System, logger: Logger, print: (line: string) => voi
     onProgress: (percent) => {
       if (percent % 10 === 0) print(`  ${percent} %`);
     },
+    onOutage: () => logger.warn('the store is away; the seed waits for it'),
   });
   await application.close();
 }

@@ -22,7 +22,10 @@ const ANSWERS = [
   WrongExpectedVersionError,
 ];
 
-/** A wire that fell silent tells nobody: after so long it is tried whether another one speaks. */
+/**
+ * A wire that fell silent tells nobody: after so long it is tried whether another one speaks. Each time it is
+ * waited twice as long: an answer may be large.
+ */
 const SILENT_MS = 3_000;
 
 /** Asks the server, and asks again through a restart: only what may be asked twice goes here. */
@@ -52,7 +55,8 @@ export class Connection {
     for (let failures = 0; ; failures++) {
       const client = this.#client;
       try {
-        const longest = answerMs ?? Math.min(SILENT_MS, end - performance.now());
+        const silent = SILENT_MS * 2 ** failures;
+        const longest = answerMs ?? Math.min(silent, end - performance.now());
         return await this.#within(longest, question(client));
       } catch (error) {
         if (ANSWERS.some((answer) => error instanceof answer)) throw error;

@@ -7,6 +7,7 @@ import { play, type Cue, type Stage } from './play.ts';
 import { inPool } from './pool.ts';
 import { script, type Act } from './script.ts';
 import { seededFor } from './seed-status.ts';
+import { LONG_OUTAGE, throughOutages } from './through-outages.ts';
 
 /** How many cases are played side by side: enough to fill the store's commits. */
 const SIDE_BY_SIDE = 24;
@@ -17,6 +18,8 @@ export interface SeedOptions extends Stage {
   readonly today: LocalDate;
   /** @param percent 0–100, whole numbers, rising */
   readonly onProgress?: (percent: number) => void;
+  /** Called when the store is away: what met the outage waits and is done again. */
+  readonly onOutage?: () => void;
 }
 
 /**
@@ -33,24 +36,35 @@ export async function seedMunicipality(options: SeedOptions): Promise<void> {
   const step = progress(acts, beside.length, options.onProgress);
   const cases: Task[] = [];
   for (const act of acts) {
-    cases.push(...(await begin(act, options)));
+    cases.push(...(await enduring(options, () => begin(act, options))));
     step();
   }
   const [long, ...rest] = cases;
   if (!long) throw new Error('there is nothing to play');
   const playAll = async ({ caseId, cues }: Task) => {
     for (const cue of cues) {
-      await play(options, caseId, cue);
+      await enduring(options, () => play(options, caseId, cue));
       step();
     }
   };
   await inPool(SIDE_BY_SIDE, [{ ...long, cues: long.cues.slice(0, -1) }, ...rest], playAll);
   for (const { at, play } of beside) {
-    await options.clock.at(at, () => play(options));
+    await enduring(options, () => options.clock.at(at, () => play(options)));
     step();
   }
   // The last event of all: from here on, the seed is complete.
   await playAll({ ...long, cues: long.cues.slice(-1) });
+}
+
+/** Every step may be taken again. */
+function enduring<Result>(
+  { onOutage }: Pick<SeedOptions, 'onOutage'>,
+  step: () => Promise<Result>,
+): Promise<Result> {
+  const tell = (failures: number) => {
+    if (failures === 1) onOutage?.();
+  };
+  return throughOutages(step, { ...LONG_OUTAGE, onOutage: tell });
 }
 
 interface Task {

@@ -5,7 +5,7 @@ import type { ServerProcess } from './stage/event-server.ts';
 import type { Stage } from './stage/stage.ts';
 import { SERVER_WIRE } from './wire-faults.ts';
 
-export const killServer: Fault = {
+const killServer: Fault = {
   name: 'the event server is killed',
   async strike(stage, random) {
     await processOf(stage).kill();
@@ -13,7 +13,7 @@ export const killServer: Fault = {
   },
 };
 
-export const killServerForLong: Fault = {
+const killServerForLong: Fault = {
   name: 'the event server is killed and stays away',
   async strike(stage, random) {
     await processOf(stage).kill();
@@ -45,6 +45,17 @@ export const hangServer: Fault = {
   },
 };
 
+/** Longer than anybody waits for an answer, and than the client takes to notice (19.5 s). */
+const VERY_LONG_MS = 22_000;
+
+const hangServerForVeryLong: Fault = {
+  name: 'the event server hangs for longer than anybody waits',
+  async strike(stage) {
+    processOf(stage).hang();
+    await pause(VERY_LONG_MS);
+  },
+};
+
 /** What can happen where the events lie on a server of their own: besides all else, what strikes that server. */
 export function faultsWithServer({ server }: Stage): readonly Fault[] {
   return [
@@ -61,6 +72,7 @@ const FAULTS_OF_A_PROCESS: readonly Fault[] = [
   killServerAndProgram,
   killBothStores,
   hangServer,
+  hangServerForVeryLong,
 ];
 
 function processOf({ server }: Stage): ServerProcess {
