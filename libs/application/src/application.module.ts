@@ -43,6 +43,11 @@ import { HoldEvaluationHandler } from './evaluation/hold-evaluation.ts';
 import { AssessInvestigationHandler } from './investigation/assess-investigation.ts';
 import { ExtendInvestigationHandler } from './investigation/extend-investigation.ts';
 import { GetLooksHandler } from './look/get-looks.ts';
+import { CompleteLookReviewHandler } from './look/complete-look-review.ts';
+import { FollowUpLooksHandler } from './look/follow-up-looks.ts';
+import { GetLookReviewHandler } from './look/get-look-review.ts';
+import { GetLooksByHandler } from './look/get-looks-by.ts';
+import { LookReviews } from './look/look-reviews.ts';
 import { ExportLooksHandler } from './look/export-looks.ts';
 import { LooksReader } from './look/looks-reader.ts';
 import { LookLog } from './look/look-log.ts';
@@ -112,7 +117,9 @@ const commandHandlers = [
   ReviewErasureHandler,
   DecideErasureHandler,
   CarryOutErasureHandler,
+  CompleteLookReviewHandler,
   ExportLooksHandler,
+  FollowUpLooksHandler,
   RetryParkedStreamHandler,
   SkipParkedStreamHandler,
   RebuildProjectionHandler,
@@ -123,6 +130,8 @@ const queryHandlers = [
   GetCaseHandler,
   GetCaseEventsHandler,
   GetCaseChangesHandler,
+  GetLookReviewHandler,
+  GetLooksByHandler,
   GetLooksHandler,
   FindEmergenciesHandler,
   GetPersonHandler,
@@ -152,6 +161,7 @@ export class ApplicationModule {
         CaseGate,
         PersonGate,
         LookLog,
+        LookReviews,
         LooksReader,
         CaseCommands,
         Cases,

@@ -25,6 +25,12 @@ export { ReviewEmergencyAccess } from './access/review-emergency-access.ts';
 export { OpenCaseForReview } from './access/open-case-for-review.ts';
 export { EndCaseReview } from './access/end-case-review.ts';
 export { ExportLooks, type LookReport } from './look/export-looks.ts';
+export { CompleteLookReview } from './look/complete-look-review.ts';
+export { FollowUpLooks } from './look/follow-up-looks.ts';
+export { GetLookReview } from './look/get-look-review.ts';
+export { GetLooksBy } from './look/get-looks-by.ts';
+export type { LookReviewRefusal } from './look/look-review-message.ts';
+export type { LookFinding, LookReviewChange, LookReviewView } from './look/look-review-view.ts';
 export { GetLooks } from './look/get-looks.ts';
 export type { Listed, Look } from './look/look.ts';
 export type { LookedUp, LookView } from './look/looks-reader.ts';
@@ -117,6 +123,7 @@ export {
   EVENT_STORE,
   IDENTITY_REGISTER,
   INTEGRITY,
+  LOOK_REVIEWS,
   LOOKS,
   MESSAGES,
   PERSONAL_DATA_PURGE,
@@ -128,6 +135,7 @@ export {
   type CaseStreams,
   type Digest,
   type ErasureStreams,
+  type LookReviewStreams,
   type MessageStreams,
   type PersonalDataPurge,
   type PersonStreams,

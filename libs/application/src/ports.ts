@@ -7,6 +7,10 @@ import type {
   ErasureCommand,
   ErasureEvent,
   ErasureRejection,
+  LookReview,
+  LookReviewCommand,
+  LookReviewEvent,
+  LookReviewRejection,
   Message,
   MessageCommand,
   MessageEvent,
@@ -27,6 +31,13 @@ export type PersonStreams = Streams<PersonCommand, Person, PersonEvent, PersonRe
 export type MessageStreams = Streams<MessageCommand, Message, MessageEvent, MessageRejection>;
 export type ErasureStreams = Streams<ErasureCommand, Erasure, ErasureEvent, ErasureRejection>;
 
+export type LookReviewStreams = Streams<
+  LookReviewCommand,
+  LookReview,
+  LookReviewEvent,
+  LookReviewRejection
+>;
+
 /** The same streams without a key: what happened, and to nobody's name. For those who only look. */
 export interface UnnamedStreams {
   readonly cases: CaseStreams;
@@ -45,6 +56,7 @@ export const CASE_NUMBERS = Symbol('CaseNumbers');
 export const INTEGRITY = Symbol('Integrity');
 export const IDENTITY_REGISTER = Symbol('IdentityRegister');
 export const READ_MODELS = Symbol('ReadModels');
+export const LOOK_REVIEWS = Symbol('LookReviewStreams');
 export const LOOKS = Symbol('Looks');
 export const PROJECTIONS = Symbol('Projections');
 export const USERS = Symbol('UserDirectory');

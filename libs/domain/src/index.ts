@@ -140,6 +140,24 @@ export type { MeasureEnded, MeasureEvent, MeasureStarted } from './measure/measu
 export type { Measure, MeasureCommand, MeasureRejection } from './measure/measure.ts';
 export type { MessageEvent, MessageFormat } from './message/message.events.ts';
 export { messageEvents } from './message/message.events.ts';
+export { lookReviewDecider } from './look/look-review.decider.ts';
+export {
+  lookReviewEvents,
+  type LookPattern,
+  type LookReviewEvent,
+} from './look/look-review.events.ts';
+export type {
+  LookFollowUp,
+  LookReview,
+  LookReviewCommand,
+  LookReviewRejection,
+} from './look/look-review.ts';
+export {
+  unusualLooks,
+  type ChosenLook,
+  type Surroundings,
+  type UnusualLooks,
+} from './look/unusual-looks.ts';
 export {
   lookEvents,
   type ListShown,
@@ -188,6 +206,7 @@ export {
   GoalId,
   GrantId,
   InvestigationId,
+  LookFindingId,
   MeasureId,
   MessageId,
   NoteId,

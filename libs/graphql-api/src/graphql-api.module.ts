@@ -49,6 +49,13 @@ import {
 } from './investigation/investigation.resolver.ts';
 import { JournalResolver } from './journal/journal.resolver.ts';
 import { LifecycleResolver } from './lifecycle/lifecycle.resolver.ts';
+import {
+  LookFindingResolver,
+  LookFollowUpResolver,
+  LookReviewChangedResolver,
+  LookReviewedResolver,
+  LookReviewResolver,
+} from './look/review/look-review.resolver.ts';
 import { LookResolver } from './look/look.resolver.ts';
 import { MeasureResolver } from './measure/measure.resolver.ts';
 import { MessageResolver } from './message/message.resolver.ts';
@@ -153,7 +160,12 @@ const RESOLVERS = [
   JournalResolver,
   LegalBasisResolver,
   LifecycleResolver,
+  LookFindingResolver,
+  LookFollowUpResolver,
   LookResolver,
+  LookReviewChangedResolver,
+  LookReviewedResolver,
+  LookReviewResolver,
   MeasureResolver,
   MessageResolver,
   NotificationResolver,

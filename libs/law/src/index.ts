@@ -6,6 +6,7 @@ export {
   ageOn,
   dateInNorway,
   daysBetween,
+  isOutsideHours,
   startOfDayInNorway,
 } from './calendar/calendar.ts';
 export type { Code } from './codes/code-list-data.ts';

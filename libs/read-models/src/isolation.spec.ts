@@ -24,7 +24,6 @@ const QUESTIONS: Readonly<Record<Question, Put>> = {
   emergencies: (models, tenant) =>
     models.emergencies({ tenant, oversight, first: 100, after: null }),
   atCase: (models, tenant) => models.atCase({ tenant, caseId: LOOKED_AT, ...anyStatus }),
-  byUser: (models, tenant) => models.byUser({ tenant, user: LOOKED_AT, month, ...anyStatus }),
   chosenIn: async (models, tenant) => {
     const looks = await models.chosenIn({ tenant, month, unit: null });
     const rows = looks.map((row) => ({ cursor: row.lookId, row }));

@@ -1,4 +1,6 @@
 import { demoUsers } from '@saksgang/application';
+import { systemClock } from '@saksgang/kernel';
+import { dateInNorway } from '@saksgang/law';
 
 /** The case that everybody asks about. */
 export interface Known {
@@ -18,6 +20,7 @@ export interface Known {
 export function askings(known: Known): Readonly<Record<string, readonly string[]>> {
   const id = `id: "${known.caseId}"`;
   const whole = `first: 20, minPosition: "${known.position}"`;
+  const month = dateInNorway(systemClock()).slice(0, 7);
   const named = `text: "${known.name}"`;
   return {
     case: [
@@ -45,6 +48,11 @@ export function askings(known: Known): Readonly<Record<string, readonly string[]
     personLooks: [
       `personId: "${known.childId}", first: 100`,
       `personId: "${known.childId}", first: 100, after: "${NEWEST}"`,
+    ],
+    lookReview: [`month: "${month}"`],
+    looksBy: [
+      `user: "${demoUsers.mats.id}", month: "${month}", first: 100`,
+      `user: "${demoUsers.mats.id}", month: "${month}", first: 100, after: "${NOBODY}"`,
     ],
     emergencyNotices: [whole, `first: 20, after: "${BEFORE_NOTICES}"`],
     incomingMessages: [whole, 'first: 20, status: EACH', `first: 20, after: "${NEWEST}"`],

@@ -151,6 +151,8 @@ export const doors: Doors = {
   consistencyProof: [],
   looks: ['look'],
   personLooks: ['look'],
+  lookReview: ['look'],
+  looksBy: ['look'],
   emergencyNotices: ['notice'],
   incomingMessages: [],
   operations: [],
@@ -178,7 +180,7 @@ export const kinds: Readonly<Record<Kind, readonly string[]>> = {
     ...['GoalEvaluation', 'Note'],
   ],
   past: [],
-  look: ['Look', 'LookConnection', 'LookEdge'],
+  look: ['Look', 'LookConnection', 'LookEdge', 'LookReview', 'LookFinding'],
   notice: [
     ...['EmergencyNotice', 'EmergencyNoticeConnection', 'EmergencyNoticeEdge', 'EmergencyTold'],
   ],
@@ -211,9 +213,16 @@ export const kinds: Readonly<Record<Kind, readonly string[]>> = {
       'ProposalChanged',
     ],
     ...['SectionsMissing', 'RetentionForbids', 'DeciderNotIndependent', 'OperationRefused'],
-    ...['CaseChanged', 'PersonChanged', 'LooksExported', 'ErasureChanged', 'ProjectionChanged'],
+    ...[
+      'LookReviewChanged',
+      'CaseChanged',
+      'PersonChanged',
+      'LooksExported',
+      'ErasureChanged',
+      'ProjectionChanged',
+    ],
   ],
-  part: ['PageInfo', 'Deadline', 'EmergencyReview'],
+  part: ['PageInfo', 'Deadline', 'EmergencyReview', 'LookFollowUp', 'LookReviewed'],
 };
 
 /** Fields that say something where there is nothing to say. */
@@ -241,6 +250,8 @@ export const changes: Readonly<Record<string, 'case' | 'person' | 'look' | 'eras
     returnDecision: 'case',
     approveDecision: 'case',
     exportLooks: 'look',
+    followUpLooks: 'look',
+    completeLookReview: 'look',
     requestErasure: 'erasure',
     reviewErasure: 'erasure',
     decideErasure: 'erasure',

@@ -3,6 +3,8 @@ import {
   caseEvents,
   erasureDecider,
   erasureEvents,
+  lookReviewDecider,
+  lookReviewEvents,
   messageDecider,
   messageEvents,
   occurredOn,
@@ -11,13 +13,20 @@ import {
   personOccurredOn,
 } from '@saksgang/domain';
 import { createStreams, eventCodec, type EventStore, type KeyRing } from '@saksgang/event-store';
-import type { CaseStreams, ErasureStreams, MessageStreams, PersonStreams } from '../ports.ts';
+import type {
+  CaseStreams,
+  ErasureStreams,
+  LookReviewStreams,
+  MessageStreams,
+  PersonStreams,
+} from '../ports.ts';
 
 export interface AllStreams {
   readonly cases: CaseStreams;
   readonly persons: PersonStreams;
   readonly messages: MessageStreams;
   readonly erasures: ErasureStreams;
+  readonly lookReviews: LookReviewStreams;
 }
 
 /** Every category of streams, each with the events and the decider of its own. */
@@ -44,7 +53,12 @@ export function openStreams(store: EventStore, keys: KeyRing): AllStreams {
     codec: eventCodec(erasureEvents, keys),
     decider: erasureDecider,
   });
-  const all = { cases, persons, messages, erasures };
+  const lookReviews: LookReviewStreams = createStreams({
+    store,
+    codec: eventCodec(lookReviewEvents, keys),
+    decider: lookReviewDecider,
+  });
+  const all = { cases, persons, messages, erasures, lookReviews };
   keys.onDestroyed(() => {
     for (const streams of Object.values(all)) streams.forget();
   });

@@ -33,6 +33,7 @@ import {
   EVENT_STORE,
   IDENTITY_REGISTER,
   INTEGRITY,
+  LOOK_REVIEWS,
   LOOKS,
   MESSAGES,
   PERSONAL_DATA_PURGE,
@@ -92,12 +93,13 @@ export function anOffice(parts: OfficeParts = {}): Office {
   const memory = openMemoryEventStore();
   const store = parts.storeOver?.(memory) ?? memory;
   const keys = parts.keys ?? new MemoryKeyRing();
-  const { cases, persons, messages, erasures } = openStreams(store, keys);
+  const { cases, persons, messages, erasures, lookReviews } = openStreams(store, keys);
   const providers = [
     { provide: CASES, useValue: cases },
     { provide: PERSONS, useValue: persons },
     { provide: UNNAMED, useValue: unnamedStreams(store) },
     { provide: MESSAGES, useValue: messages },
+    { provide: LOOK_REVIEWS, useValue: lookReviews },
     { provide: ERASURES, useValue: erasures },
     { provide: PERSONAL_DATA_PURGE, useValue: memoryPurge(keys, [cases, persons, messages]) },
     { provide: EVENT_STORE, useValue: store },

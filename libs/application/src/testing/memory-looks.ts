@@ -24,11 +24,6 @@ export function memoryLooks(store: EventStore): Looks {
         (await all(tenant)).filter((look) => look.caseId === caseId),
         page,
       ),
-    byUser: async ({ tenant, user, month, ...page }) =>
-      newestFirst(
-        (await all(tenant)).filter((look) => look.by === user && look.month === month),
-        page,
-      ),
     chosenIn: async ({ tenant, month, unit }) =>
       (await all(tenant))
         .filter((look) => look.month === month && look.part !== 'Queue')

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isRedacted, type EventDefinition } from '@saksgang/kernel';
 import fc from 'fast-check';
 import { erasureEvents } from '../erasure/erasure.events.ts';
+import { lookReviewEvents } from '../look/look-review.events.ts';
 import { lookEvents } from '../look/look.events.ts';
 import { messageEvents } from '../message/message.events.ts';
 import { personDecider } from '../person/person.decider.ts';
@@ -32,6 +33,7 @@ const definitions: Readonly<Record<string, EventDefinition>> = {
   ...messageEvents,
   ...erasureEvents,
   ...lookEvents,
+  ...lookReviewEvents,
 };
 const goldens = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((path) => /golden.[^/\\]+[.]json$/.test(path))

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fold, type Decider, type EventDefinition, type Happening } from '@saksgang/kernel';
 import { erasureDecider } from '../erasure/erasure.decider.ts';
 import { erasureEvents } from '../erasure/erasure.events.ts';
+import { lookReviewDecider } from '../look/look-review.decider.ts';
+import { lookReviewEvents } from '../look/look-review.events.ts';
 import { lookEvents } from '../look/look.events.ts';
 import { messageDecider } from '../message/message.decider.ts';
 import { messageEvents } from '../message/message.events.ts';
@@ -22,6 +24,7 @@ const definitions: Readonly<Record<string, EventDefinition>> = {
   ...messageEvents,
   ...erasureEvents,
   ...lookEvents,
+  ...lookReviewEvents,
 };
 
 describe.each(Object.entries(definitions))('Golden files of %s', (type, definition) => {
@@ -79,6 +82,12 @@ describe('Stored history', () => {
     const story = ['MessageReceived', 'MessagePartStored', 'MessageRefused', 'MessageImported'];
     expect([...story].sort()).toEqual(Object.keys(messageEvents).sort());
     expect(changesOf(messageDecider, story)).toEqual(story);
+  });
+
+  it('is folded into a review of looks, event by event', () => {
+    const story = ['LooksFollowedUp', 'LooksReviewed'];
+    expect([...story].sort()).toEqual(Object.keys(lookReviewEvents).sort());
+    expect(changesOf(lookReviewDecider, story)).toEqual(story);
   });
 
   it('is folded into an erasure, event by event', () => {

@@ -54,5 +54,8 @@ export type EmergencyId = IdOf<typeof EmergencyId>;
 export const CaseReviewId = idOf('CaseReviewId');
 export type CaseReviewId = IdOf<typeof CaseReviewId>;
 
+export const LookFindingId = idOf('LookFindingId');
+export type LookFindingId = IdOf<typeof LookFindingId>;
+
 export const UserId = idOf('UserId');
 export type UserId = IdOf<typeof UserId>;

@@ -38,6 +38,7 @@ export interface NotFound {
     | 'message'
     | 'erasure'
     | 'emergency'
+    | 'finding'
     | 'caseReview'
     | 'user';
 }

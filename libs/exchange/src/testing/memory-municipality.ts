@@ -13,6 +13,7 @@ import {
   EVENT_STORE,
   IDENTITY_REGISTER,
   INTEGRITY,
+  LOOK_REVIEWS,
   LOOKS,
   MESSAGES,
   openStreams,
@@ -70,6 +71,7 @@ export async function openMemoryMunicipality(
     { provide: IDENTITY_REGISTER, useValue: createMemoryIdentityRegister() },
     // Importing asks neither for lists nor for proofs.
     { provide: READ_MODELS, useValue: null },
+    { provide: LOOK_REVIEWS, useValue: null },
     { provide: LOOKS, useValue: null },
     { provide: PROJECTIONS, useValue: null },
     { provide: INTEGRITY, useValue: null },

@@ -3,6 +3,8 @@ import type {
   CaseChange,
   ErasureChange,
   ErasureRefusal,
+  LookReviewChange,
+  LookReviewRefusal,
   PersonChange,
 } from '@saksgang/application';
 import type { CaseId, InvalidField } from '@saksgang/domain';
@@ -44,10 +46,11 @@ type MemberOf<Refused> = Refused extends { readonly code: 'InvalidField' }
 
 export type CaseChanged = CaseChange & { readonly __typename: 'CaseChanged' };
 export type PersonChanged = PersonChange & { readonly __typename: 'PersonChanged' };
+export type LookReviewChanged = LookReviewChange & { readonly __typename: 'LookReviewChanged' };
 export type ErasureChanged = ErasureChange & { readonly __typename: 'ErasureChanged' };
 
 /** Whatever any command may be refused for. */
-export type SomeRefusal = AnyRefusal | ErasureRefusal;
+export type SomeRefusal = AnyRefusal | ErasureRefusal | LookReviewRefusal;
 
 export function invalidInput(issues: readonly FieldIssue[]): MemberOf<InvalidField> {
   return { __typename: 'InvalidInput', code: 'InvalidInput', issues };

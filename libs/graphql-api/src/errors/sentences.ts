@@ -74,6 +74,7 @@ export const NOT_FOUND: Readonly<Record<NotFound['what'], Sentence>> = {
   erasure: notFound('Slettingen', 'Slettinga', 'erasure'),
   emergency: notFound('Åpningen', 'Opninga', 'opening'),
   caseReview: notFound('Gjennomgangen', 'Gjennomgangen', 'review'),
+  finding: notFound('Funnet', 'Funnet', 'finding'),
   user: notFound('Brukeren', 'Brukaren', 'user'),
 };
 

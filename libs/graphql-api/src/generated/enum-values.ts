@@ -182,6 +182,14 @@ export const enumValues = {
     "CSV": "Csv",
     "CEF": "Cef"
   },
+  "LookPattern": {
+    "SAME_FAMILY_NAME": "SameFamilyName",
+    "NO_RELATION": "NoRelation",
+    "EMERGENCY": "Emergency",
+    "MANY_CASES": "ManyCases",
+    "OUTSIDE_HOURS": "OutsideHours",
+    "LONG_CLOSED": "LongClosed"
+  },
   "MessageStatus": {
     "RECEIVED": "Received",
     "IMPORTED": "Imported",

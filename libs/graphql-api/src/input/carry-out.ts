@@ -1,4 +1,10 @@
-import type { CaseChange, CommandOrigin, ErasureChange, PersonChange } from '@saksgang/application';
+import type {
+  CaseChange,
+  CommandOrigin,
+  ErasureChange,
+  LookReviewChange,
+  PersonChange,
+} from '@saksgang/application';
 import type { CaseId } from '@saksgang/domain';
 import type { Result } from '@saksgang/kernel';
 import type { Command } from '@nestjs/cqrs';
@@ -9,6 +15,7 @@ import {
   memberOf,
   type CaseChanged,
   type ErasureChanged,
+  type LookReviewChanged,
   type PersonChanged,
   type SomeRefusal,
 } from '../errors/refusals.ts';
@@ -64,6 +71,19 @@ export async function carryOutInErasure<Value extends Envelope, Refused extends 
   const answer = await send(context, schema, input, Message);
   if (!answer.ok) return answer.error;
   const changed: ErasureChanged = { __typename: 'ErasureChanged', ...answer.value };
+  return changed;
+}
+
+/** The same for a step in the review of a month's looks. */
+export async function carryOutInLookReview<Value extends Envelope, Refused extends SomeRefusal>(
+  context: RequestContext,
+  schema: z.ZodType<Value>,
+  input: unknown,
+  Message: Message<Value, LookReviewChange, Refused>,
+) {
+  const answer = await send(context, schema, input, Message);
+  if (!answer.ok) return answer.error;
+  const changed: LookReviewChanged = { __typename: 'LookReviewChanged', ...answer.value };
   return changed;
 }
 

@@ -33,6 +33,13 @@ function read<Value>(
 export const date: z.ZodType<LocalDate, string> = read(parseLocalDate, 'notADate');
 export const moment: z.ZodType<Instant, string> = read(parseInstant, 'notAMoment');
 
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** `2026-11`. */
+export const month: z.ZodType<string, string> = read(
+  (given) => (MONTH.test(given) ? given : null),
+  'notADate',
+);
+
 /** An id of one kind. UUIDs are written in lower case (RFC 9562 § 4); upper case is read too. */
 export function id<Id extends string>(kind: {
   is(text: string): text is Id;

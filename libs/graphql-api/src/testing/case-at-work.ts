@@ -23,6 +23,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   ReviewerNotIndependent: 'code message',
   StaleRevision: 'code message currentRevision eventsSince { type revision }',
   CommandIdReused: 'code message',
+  LookReviewChanged: 'revision position review { month findings { id followUp { words } } }',
   LooksExported: 'fileName mediaType content',
 };
 

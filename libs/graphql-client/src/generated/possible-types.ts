@@ -272,6 +272,18 @@ export const possibleTypes = {
     "InvalidInput",
     "NotFound"
   ],
+  "FollowUpLooksResult": [
+    "LookReviewChanged",
+    "InvalidInput",
+    "NotFound",
+    "CommandIdReused"
+  ],
+  "CompleteLookReviewResult": [
+    "LookReviewChanged",
+    "InvalidInput",
+    "NotFound",
+    "CommandIdReused"
+  ],
   "StartMeasureResult": [
     "CaseChanged",
     "InvalidInput",
@@ -346,6 +358,7 @@ export const possibleTypes = {
     "Investigation",
     "Note",
     "Look",
+    "LookFinding",
     "Measure",
     "IncomingMessage",
     "ChildStatement",

@@ -23,6 +23,16 @@ export const startOfDayInNorway = remembering((date: LocalDate): Instant => {
   return instant(start.toString({ smallestUnit: 'millisecond' }));
 });
 
+/** Whether those who work by day are at home: before six, after nine in the evening, or at a weekend, in Norway. */
+export function isOutsideHours(moment: Instant): boolean {
+  const { hour, dayOfWeek } = Temporal.Instant.from(moment).toZonedDateTimeISO(OSLO);
+  return hour < DAY_BEGINS || hour >= DAY_ENDS || dayOfWeek >= SATURDAY;
+}
+
+const DAY_BEGINS = 6;
+const DAY_ENDS = 21;
+const SATURDAY = 6;
+
 /** `days` may be negative. The day counted from is not counted (dl § 148(1)). */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return mint(Temporal.PlainDate.from(date).add({ days }));

@@ -33,8 +33,7 @@ export function lookProjection(): Projection<pg.PoolClient> {
     needsNewestOnly: false,
     tables: generationTables(LOOK_TABLE, LOOK_COLUMNS, [
       '(tenant, case_id, at, look_id)',
-      '(tenant, seen_by, month)',
-      '(tenant, month)',
+      '(tenant, month, unit)',
     ]),
     async apply(events, generation, tx) {
       const rows = (await codec.open(events)).flatMap(describeLooks).map(recordOf);

@@ -30,13 +30,9 @@ interface Kept {
 /** Who looked at what, apart from everything else that is read: the newest first. */
 export interface Looks {
   atCase(query: PageRequest & Kept & { readonly caseId: string }): Promise<Page<LookRow>>;
-  /** @param query `month` in Norway, `2026-11` */
-  byUser(
-    query: PageRequest & Kept & { readonly user: string; readonly month: string },
-  ): Promise<Page<LookRow>>;
   /**
    * Everything in a month that somebody chose to look at: a queue shows what lies in it, whoever it is.
-   * @param query `unit` null: of everybody in the municipality
+   * @param query `month` in Norway, `2026-11`; `unit` null: of everybody in the municipality
    */
   chosenIn(
     query: Kept & { readonly month: string; readonly unit: string | null },

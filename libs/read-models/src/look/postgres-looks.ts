@@ -39,7 +39,6 @@ export function looksOver(askFor: AskFor, runner: Pick<ProjectionRunner, 'waitFo
   ): Promise<Page<LookRow>> => newestFirst(askFor(query.tenant), lookList, query, condition);
   return {
     atCase: (query) => found(query, sql`case_id = ${query.caseId}::uuid`),
-    byUser: (query) => found(query, sql`seen_by = ${query.user}::uuid AND month = ${query.month}`),
     async chosenIn({ tenant, month, unit }) {
       const ofUnit = unit === null ? sql`true` : sql`unit = ${unit}::uuid`;
       const rows = await askFor(tenant)(sql<{ readonly row: LookRow }>`

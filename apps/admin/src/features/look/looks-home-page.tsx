@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { PersonSearch } from '../../shared/persons/person-search.tsx';
 import { useMay } from '../../shared/session/session.ts';
 import { useTexts } from '../../shared/texts/use-texts.ts';
+import { LookReviewPart } from './look-review-part.tsx';
 import styles from './look.module.css';
 import { lookTexts } from './look.texts.ts';
 import { LooksOnly } from './looks-only.tsx';
@@ -11,6 +12,7 @@ import { LooksOnly } from './looks-only.tsx';
 export function LooksHomePage() {
   const t = useTexts(lookTexts);
   const navigate = useNavigate();
+  const mayReview = useMay('ACCESS_REVIEW');
   const mayFind = useMay('CASE_READ');
   return (
     <LooksOnly>
@@ -27,6 +29,7 @@ export function LooksHomePage() {
             />
           </div>
         )}
+        {mayReview && <LookReviewPart />}
       </div>
     </LooksOnly>
   );
