@@ -4,8 +4,15 @@ import type pg from 'pg';
 export const ASKS = 'saksgang_asks';
 /** Makes, fills and drops the read tables, which it owns. Of the events themselves it sees nothing. */
 export const PROJECTS = 'saksgang_projects';
+/** Looks up and writes what is registered for one municipality at a time. */
+export const REGISTERS = 'saksgang_registers';
 
-const ROLES = [ASKS, PROJECTS];
+/** The setting that says which municipality is asked for, until the transaction ends. */
+export const TENANT = 'saksgang.tenant';
+/** SQL that is true for a row of that municipality; for none where nobody has said which. */
+export const IS_OF_TENANT = `tenant = nullif(current_setting('${TENANT}', true), '')`;
+
+const ROLES = [ASKS, PROJECTS, REGISTERS];
 const INSUFFICIENT_PRIVILEGE = '42501';
 
 /** The roles of the database are not there, or may do more than they should. The message says how to mend it. */
@@ -24,7 +31,7 @@ export async function ensureRoles(pool: pg.Pool): Promise<void> {
   } catch (error) {
     if (!hasCode(error, INSUFFICIENT_PRIVILEGE)) throw error;
     throw new UnfitRoles(
-      `the login of DATABASE_URL may not make roles: let an administrator make ${ROLES.join(' and ')} and grant them to it`,
+      `the login of DATABASE_URL may not make roles: let an administrator make ${ROLES.join(', ')} and grant them to it`,
     );
   }
   const { rows } = await pool.query<{ name: string }>(TOO_STRONG, [ROLES]);

@@ -1,5 +1,18 @@
-import { migrateSchema, type AppliedSteps, type Migration } from '@saksgang/migrations';
+import {
+  ensureRoles,
+  IS_OF_TENANT,
+  migrateSchema,
+  REGISTERS,
+  type AppliedSteps,
+  type Migration,
+} from '@saksgang/migrations';
 import type pg from 'pg';
+
+/** Not forced on the owner, who keeps backups, restores them, and forgets people whose municipality it does not know. */
+const isolated = (table: string) => `
+      ALTER TABLE registers.${table} ENABLE ROW LEVEL SECURITY;
+      CREATE POLICY of_the_one_asked_for ON registers.${table} TO ${REGISTERS} USING (${IS_OF_TENANT});
+      GRANT SELECT, INSERT, UPDATE ON registers.${table} TO ${REGISTERS};`;
 
 const MIGRATIONS: readonly Migration[] = [
   {
@@ -29,9 +42,19 @@ const MIGRATIONS: readonly Migration[] = [
         PRIMARY KEY (tenant, digest)
       );`,
   },
+  {
+    name: '003-one-municipality-at-a-time',
+    sql: `
+      GRANT USAGE ON SCHEMA registers TO ${REGISTERS};
+      ${['case_counter', 'case_number', 'identity'].map(isolated).join('')}`,
+  },
 ];
 
-/** Brings the schema `registers` up to date. Several processes may call it at once. */
-export function migrateRegisters(pool: pg.Pool, wanted?: AppliedSteps): Promise<void> {
-  return migrateSchema(pool, 'registers', MIGRATIONS, wanted);
+/**
+ * Brings the schema `registers` up to date. Several processes may call it at once.
+ * @throws UnfitRoles when the roles of the database can neither be made nor used
+ */
+export async function migrateRegisters(pool: pg.Pool, wanted?: AppliedSteps): Promise<void> {
+  await ensureRoles(pool);
+  await migrateSchema(pool, 'registers', MIGRATIONS, wanted);
 }

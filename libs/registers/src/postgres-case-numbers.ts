@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { caseNumber } from './case-number.ts';
 import type { CaseNumbers } from './registers.ts';
+import { withinTenant } from './within-tenant.ts';
 
 const KNOWN = 'SELECT number FROM registers.case_number WHERE tenant = $1 AND case_id = $2';
 
@@ -18,13 +19,14 @@ const GIVE = `
 /** Case numbers in the tables `registers.case_number` and `registers.case_counter`. */
 export function createPostgresCaseNumbers(pool: pg.Pool): CaseNumbers {
   return {
-    async numberFor(tenant, caseId, year) {
-      const known = await pool.query<{ number: string }>(KNOWN, [tenant, caseId]);
-      if (known.rows[0]) return known.rows[0].number;
-      const next = await pool.query<{ last: number }>(NEXT, [tenant, year]);
-      const number = caseNumber(year, next.rows[0]?.last ?? 1);
-      const given = await pool.query<{ number: string }>(GIVE, [tenant, caseId, number]);
-      return given.rows[0]?.number ?? number;
-    },
+    numberFor: (tenant, caseId, year) =>
+      withinTenant(pool, tenant, async (tx) => {
+        const known = await tx.query<{ number: string }>(KNOWN, [tenant, caseId]);
+        if (known.rows[0]) return known.rows[0].number;
+        const next = await tx.query<{ last: number }>(NEXT, [tenant, year]);
+        const number = caseNumber(year, next.rows[0]?.last ?? 1);
+        const given = await tx.query<{ number: string }>(GIVE, [tenant, caseId, number]);
+        return given.rows[0]?.number ?? number;
+      }),
   };
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { identityDigest } from './identity-digest.ts';
 import type { IdentityRegister } from './registers.ts';
+import { withinTenant } from './within-tenant.ts';
 
 // The update that changes nothing makes the loser of a race read the winner's row.
 const CLAIM = `
@@ -21,12 +22,16 @@ export function createPostgresIdentityRegister(pool: pg.Pool, key: Uint8Array): 
   return {
     async claim(tenant, identityNumber, personId) {
       const values = [tenant, digest(tenant, identityNumber), personId];
-      const owner = await pool.query<{ person_id: string }>(CLAIM, values);
+      const owner = await withinTenant(pool, tenant, (tx) =>
+        tx.query<{ person_id: string }>(CLAIM, values),
+      );
       return owner.rows[0]?.person_id ?? personId;
     },
     async find(tenant, identityNumber) {
       const values = [tenant, digest(tenant, identityNumber)];
-      const owner = await pool.query<{ person_id: string }>(FIND, values);
+      const owner = await withinTenant(pool, tenant, (tx) =>
+        tx.query<{ person_id: string }>(FIND, values),
+      );
       return owner.rows[0]?.person_id ?? null;
     },
     async forget(personIds) {

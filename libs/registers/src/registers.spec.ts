@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asRole, REGISTERS } from '@saksgang/migrations';
 import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
 import pg from 'pg';
 import { createMemoryCaseNumbers, createMemoryIdentityRegister } from './memory-registers.ts';
 import { migrateRegisters } from './migrate.ts';
 import { createPostgresCaseNumbers } from './postgres-case-numbers.ts';
 import { createPostgresIdentityRegister } from './postgres-identity-register.ts';
+import { withinTenant } from './within-tenant.ts';
 
 const DIGEST_KEY = new Uint8Array(32).fill(7);
 /** Month 82: a synthetic number, which belongs to nobody. */
@@ -105,6 +107,43 @@ describe.each([
     const claims = Array.from({ length: 40 }, () => register.claim(tenant, NUMBER, randomUUID()));
     const owners = new Set(await Promise.all(claims));
     expect(owners).toEqual(new Set([await register.find(tenant, NUMBER)]));
+  });
+});
+
+describe('Registers of many municipalities', () => {
+  const [ours, theirs] = [randomUUID(), randomUUID()];
+  const TABLES = ['case_counter', 'case_number', 'identity'];
+  let bound: pg.Pool;
+
+  beforeAll(async () => {
+    bound = new pg.Pool({ connectionString: asRole(database.url, REGISTERS) });
+    for (const tenant of [ours, theirs]) {
+      await createPostgresCaseNumbers(pool).numberFor(tenant, randomUUID(), 2026);
+      await createPostgresIdentityRegister(pool, DIGEST_KEY).claim(tenant, NUMBER, randomUUID());
+    }
+  });
+  afterAll(() => bound.end());
+
+  it.each(TABLES)('show nothing to a question that forgets to say whose (%s)', async (table) => {
+    expect((await bound.query(`SELECT FROM registers.${table}`)).rows).toEqual([]);
+  });
+
+  it.each(TABLES)('show one municipality what is its own (%s)', async (table) => {
+    const rows = await withinTenant(pool, ours, async (tx) => {
+      const found = await tx.query<object>(`SELECT DISTINCT tenant FROM registers.${table}`);
+      return found.rows;
+    });
+    expect(rows).toEqual([{ tenant: ours }]);
+  });
+
+  it('take nothing for another than the one they are asked for', async () => {
+    const stray = withinTenant(pool, ours, (tx) =>
+      tx.query('INSERT INTO registers.case_counter VALUES ($1, 2031, 1)', [theirs]),
+    );
+    await expect(stray).rejects.toThrow('row-level security');
+    await expect(
+      withinTenant(pool, ours, (tx) => tx.query('DELETE FROM registers.identity')),
+    ).rejects.toThrow('permission denied');
   });
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asRole, ASKS, PROJECTS } from '@saksgang/migrations';
+import { asRole, ASKS, PROJECTS, REGISTERS } from '@saksgang/migrations';
 import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
 import pg from 'pg';
 import { openDataFolder } from '../data-folder.ts';
@@ -103,6 +103,16 @@ describe('Every read table', () => {
   });
 });
 
+describe('Every register', () => {
+  it('shows one municipality at a time to the role that looks things up in it', async () => {
+    const open = await ask(`
+      SELECT c.relname FROM pg_class c
+      WHERE c.relnamespace = 'registers'::regnamespace AND c.relkind = 'r'
+        AND has_table_privilege('${REGISTERS}', c.oid, 'SELECT') AND NOT c.relrowsecurity`);
+    expect(open).toEqual([]);
+  });
+});
+
 describe('The role that asks', () => {
   it('has no right to anything but reading the read tables', async () => {
     const rights = await ask(`
@@ -196,12 +206,12 @@ describe('A login that owns the database and may not make roles', () => {
 
   it('is told which roles an administrator has to make', async () => {
     await expect(atPlace(place, async () => undefined)).rejects.toThrow(
-      /^the login of DATABASE_URL may not make roles: .*saksgang_asks and saksgang_projects/,
+      /^the login of DATABASE_URL may not make roles: .*saksgang_asks, saksgang_projects, saksgang_registers and/,
     );
   });
 
   it('works once it has been granted them: rows are made, kept apart and asked for', async () => {
-    await owner.query(`GRANT ${ASKS}, ${PROJECTS} TO ${login}`);
+    await owner.query(`GRANT ${ASKS}, ${PROJECTS}, ${REGISTERS} TO ${login}`);
     await atPlace(place, async ({ runner, readModels }) => {
       for (const { name } of runner.status()) await runner.rebuild(name);
       const page = await readModels.erasures({ tenant: 'x', status: null, first: 1, after: null });

@@ -1,6 +1,6 @@
+import { TENANT } from '@saksgang/migrations';
 import { Kysely, PostgresDialect, type RawBuilder } from 'kysely';
 import pg from 'pg';
-import { TENANT } from './isolation.ts';
 
 /** Puts one statement on behalf of one municipality. */
 export type Ask = <Row extends pg.QueryResultRow>(

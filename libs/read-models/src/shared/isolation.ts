@@ -1,8 +1,5 @@
-import { ASKS, PROJECTS } from '@saksgang/migrations';
+import { ASKS, IS_OF_TENANT, PROJECTS } from '@saksgang/migrations';
 import type pg from 'pg';
-
-/** The setting that says which municipality is asked for, until the transaction ends. */
-export const TENANT = 'saksgang.tenant';
 
 /**
  * What makes a read table of many municipalities show one alone (bvl § 13-1): whoever asks sees the rows of the
@@ -15,7 +12,7 @@ export function isolated(table: string): string {
     ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
     DROP POLICY IF EXISTS of_the_one_asked_for ON ${table};
     CREATE POLICY of_the_one_asked_for ON ${table} FOR SELECT TO ${ASKS}
-      USING (tenant = nullif(current_setting('${TENANT}', true), ''));
+      USING (${IS_OF_TENANT});
     DROP POLICY IF EXISTS every_row_to_its_maker ON ${table};
     CREATE POLICY every_row_to_its_maker ON ${table} TO ${PROJECTS} USING (true);
     GRANT SELECT ON ${table} TO ${ASKS};`;
