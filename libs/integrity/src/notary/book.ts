@@ -9,10 +9,14 @@ export function leafOf({ hash }: Pick<StoredEvent, 'hash'>): Hash {
   return leafHash(Buffer.from(hash, 'hex'));
 }
 
+/** What the notary looks at of an event. */
+type EnteredEvent = Pick<StoredEvent, 'hash' | 'position' | 'stream' | 'revision'>;
+
 /** The notary's tree at work: its right edge in memory, everything else in its records. */
 export class Book {
   readonly #records: TreeStore;
-  readonly #tree: GrowingTree;
+  /** What the records hold: what is still being noted may neither be proved nor signed. */
+  #tree: GrowingTree;
   #position: Position;
 
   private constructor(records: TreeStore, tree: GrowingTree, position: Position) {
@@ -50,15 +54,17 @@ export class Book {
    * Notes events in their order. After an error the book is of no more use: open another.
    * @throws TreeMoved when another notary was at work.
    */
-  async enter(events: readonly StoredEvent[]): Promise<void> {
+  async enter(events: readonly EnteredEvent[]): Promise<void> {
     const leaves: NotedLeaf[] = [];
+    const grown = this.#tree.copy();
     const nodes = events.flatMap((event) => {
       const { position, stream, revision } = event;
       const hash = leafOf(event);
-      leaves.push({ index: this.#tree.size, position, stream, revision, hash });
-      return this.#tree.append(hash);
+      leaves.push({ index: grown.size, position, stream, revision, hash });
+      return grown.append(hash);
     });
     await this.#records.append(leaves, nodes);
+    this.#tree = grown;
     this.#position = events.at(-1)?.position ?? this.#position;
   }
 }
