@@ -15,6 +15,8 @@ export interface Database {
   readonly asking: pg.Pool;
   /** For what takes the time it takes: migrations, copies, waiting for somebody else. */
   readonly patient: pg.Pool;
+  /** For who owns something for as long as the program runs: each takes a connection. */
+  readonly locks: pg.Pool;
   /** Asks the server itself, beside the pool: that everybody is busy does not mean that it is away. */
   ping(): Promise<void>;
   /** Ends the connections, and the server where it is ours. */
@@ -25,6 +27,8 @@ const ANSWERS_WITHIN_MS = 10_000;
 const CONNECTIONS = 16;
 const ASKING_CONNECTIONS = 8;
 const PATIENT_CONNECTIONS = 3;
+/** One for each table that is kept up to date, twice while one is built beside it, and one for the notary. */
+const LOCK_CONNECTIONS = 24;
 /**
  * A connection that a firewall forgot, or whose other end lost its power, answers nothing for a quarter of an
  * hour: who asks on it must not wait so long, nor everybody who waits behind.
@@ -57,16 +61,17 @@ export async function openDatabase(
     max: ASKING_CONNECTIONS,
   });
   const patient = new pg.Pool({ ...common, max: PATIENT_CONNECTIONS });
+  const locks = new pg.Pool({ ...prompt, max: LOCK_CONNECTIONS });
   const probe = openProbe(url);
   let closing = false;
   const onError = (error: unknown) => {
     // Our own server says goodbye to connections that are just ending.
     if (!closing) logger.warn({ code: errorCode(error) }, 'database connection lost');
   };
-  for (const one of [pool, asking, patient]) one.on('error', onError);
+  for (const one of [pool, asking, patient, locks]) one.on('error', onError);
   const close = async () => {
     closing = true;
-    await Promise.all([pool, asking, patient, probe].map((one) => one.end()));
+    await Promise.all([pool, asking, patient, locks, probe].map((one) => one.end()));
     await server?.stop();
   };
   try {
@@ -75,7 +80,7 @@ export async function openDatabase(
     await close();
     throw new StartupError(`DATABASE_URL names a database that does not answer (${reason(error)})`);
   }
-  return { url, pool, asking, patient, ping: () => ping(probe), close };
+  return { url, pool, asking, patient, locks, ping: () => ping(probe), close };
 }
 
 /**

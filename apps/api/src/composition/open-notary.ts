@@ -32,7 +32,7 @@ export async function openNotary(
     }
     await newestCheckpoint({ archive, signers, origin });
     for (const { verifier } of signers) await archive.addKey(verifier.text);
-    const locks = createPostgresCheckpoints(database.pool);
+    const locks = createPostgresCheckpoints(database.pool, database.locks);
     const own = () => locks.own('notary');
     return createNotary({ store, records, archive, origin, signers, own, log: logger });
   } catch (error) {

@@ -17,6 +17,7 @@ import {
 } from '@saksgang/read-models';
 import { observedProjection, type Telemetry } from '@saksgang/telemetry';
 import type pg from 'pg';
+import type { Database } from './database.ts';
 
 /** What every read model makes of the events. */
 export function allProjections(streams: AllStreams): readonly Projection<pg.PoolClient>[] {
@@ -32,7 +33,7 @@ export function allProjections(streams: AllStreams): readonly Projection<pg.Pool
 
 /** Every read model behind one runner. Nothing runs until it is started. */
 export function openProjections(
-  pool: pg.Pool,
+  { pool, locks }: Pick<Database, 'pool' | 'locks'>,
   store: EventStore,
   streams: AllStreams,
   log: Log,
@@ -40,7 +41,7 @@ export function openProjections(
 ): ProjectionRunner {
   return createProjectionRunner({
     store,
-    checkpoints: createPostgresCheckpoints(pool),
+    checkpoints: createPostgresCheckpoints(pool, locks),
     projections: allProjections(streams).map((one) => observedProjection(one, telemetry)),
     log,
   });

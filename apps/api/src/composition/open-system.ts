@@ -113,7 +113,7 @@ function assemble(
   const identities = tellingSilence(
     createPostgresIdentityRegister(pool, keys.secrets['identity-register']),
   );
-  const runner = openProjections(pool, store, streams, logger, telemetry);
+  const runner = openProjections(database, store, streams, logger, telemetry);
   return {
     ...streams,
     store,

@@ -6,8 +6,15 @@ import { lockGenerations, readGenerations } from './generations.ts';
 import { own } from './own.ts';
 import { postgresParkingLot } from './postgres-parking-lot.ts';
 
-/** Checkpoints in the transaction of the tables they stand for: exactly once, whatever crashes. */
-export function createPostgresCheckpoints(pool: pg.Pool): CheckpointStore<pg.PoolClient> {
+/**
+ * Checkpoints in the transaction of the tables they stand for: exactly once, whatever crashes.
+ * @param locks where owners wait for as long as they own something: each keeps a connection, and of those that
+ * are asked on there must always be one left
+ */
+export function createPostgresCheckpoints(
+  pool: pg.Pool,
+  locks: pg.Pool = pool,
+): CheckpointStore<pg.PoolClient> {
   return {
     parking: postgresParkingLot(pool),
     generations: (projections) => readGenerations(pool, projections),
@@ -29,7 +36,7 @@ export function createPostgresCheckpoints(pool: pg.Pool): CheckpointStore<pg.Poo
       await inTransaction(pool, LATER, work);
     },
     attempt,
-    own: (name) => own(pool, name),
+    own: (name) => own(locks, name),
   };
 }
 

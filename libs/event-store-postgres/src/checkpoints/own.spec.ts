@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freshDatabase, type FreshDatabase } from '@saksgang/testing/postgres';
+import pg from 'pg';
+import { createPostgresCheckpoints } from './postgres-checkpoints.ts';
+
+const NAMES = ['queue', 'person', 'message', 'notary'];
+
+let database: FreshDatabase;
+let pool: pg.Pool;
+let locks: pg.Pool;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  pool = new pg.Pool({ connectionString: database.url, max: 1, connectionTimeoutMillis: 1_000 });
+  locks = new pg.Pool({ connectionString: database.url, max: NAMES.length });
+});
+afterAll(async () => {
+  await Promise.all([pool.end(), locks.end()]);
+  await database.drop();
+});
+
+describe('Whoever owns something for as long as the program runs', () => {
+  it('takes no connection from those who ask', async () => {
+    const checkpoints = createPostgresCheckpoints(pool, locks);
+    const owned = await Promise.all(NAMES.map((name) => checkpoints.own(name)));
+    expect(owned).not.toContain(null);
+    const { rows } = await pool.query('SELECT 1 AS answer');
+    expect(rows).toEqual([{ answer: 1 }]);
+    for (const one of owned) await one?.release();
+  });
+});
