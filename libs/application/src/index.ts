@@ -1,6 +1,6 @@
 export { AccessDenied, authorise, mayUse } from './access/authorise.ts';
 export { canBeResponsible } from './access/can-be-responsible.ts';
-export { hasJustProven } from './access/step-up.ts';
+export { hasJustProven, isWantedLevel } from './access/step-up.ts';
 export { aloneAs, requesterOf } from './access/requester-of.ts';
 export { colleaguesIn, workplacesOf, type Workplace } from './access/cooperation.ts';
 export type { CooperationAgreement } from './access/cooperation-agreement.ts';

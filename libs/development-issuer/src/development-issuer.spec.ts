@@ -89,6 +89,21 @@ describe('A person signs in', () => {
     expect(address).toContain(`${REDIRECT_URI}?code=`);
   });
 
+  it.each([['prompt', 'login'] as const, ['max_age', '0'] as const])(
+    'anew by a button of their own, never silently, where it is asked for: %s=%s',
+    async (...demand) => {
+      const browser = aBrowser(issuer.origin);
+      await browser.visit(signInAddress({ login_hint: 'kari' }));
+      const anew = signInAddress(Object.fromEntries([demand]));
+      const { response, address } = await browser.visit(anew);
+      expect(await response.text()).toContain('Bekreft at det er deg');
+      const confirmed = await browser.visit(address, { account: KARI.id });
+      const { answer } = await redeem(confirmed.address);
+      const { auth_time: at } = decodeJwt(answer['id_token'] ?? '');
+      expect(Math.abs(Number(at) - Date.now() / 1000)).toBeLessThan(60);
+    },
+  );
+
   it('never without PKCE', async () => {
     const { address } = await aBrowser(issuer.origin).visit(
       signInAddress({ code_challenge: '', code_challenge_method: '', login_hint: 'kari' }),

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { Account } from './accounts.ts';
-import { errorPage, loginPage, STYLE } from './pages.ts';
+import { confirmPage, errorPage, loginPage, STYLE } from './pages.ts';
 
 const LARGEST_FORM_BYTES = 4096;
 
@@ -9,23 +9,26 @@ type Next = () => Promise<void>;
 
 /**
  * The issuer's own pages. An account that was named beforehand (`login_hint`) is taken at once, since nobody
- * has a password; the others choose.
+ * has a password; the others choose. Somebody known, who is to prove anew who they are (`prompt=login`), says so.
  */
 export function loginPages(provider: Provider, base: string, accounts: readonly Account[]) {
-  const isAccount = (id: unknown): id is string => accounts.some((account) => account.id === id);
+  const find = (id: unknown) => accounts.find((account) => account.id === id);
+  const ask = (uid: string, known: Account | undefined) =>
+    known ? confirmPage(base, uid, known) : loginPage(base, uid, accounts);
   const show = (ctx: KoaContextWithOIDC, body: string, status = 200) => {
     ctx.status = status;
     ctx.type = 'html';
     ctx.body = body;
   };
   const answer = async (ctx: KoaContextWithOIDC) => {
-    const { uid, params } = await provider.interactionDetails(ctx.req, ctx.res);
-    const chosen = ctx.method === 'POST' ? await chosenIn(ctx.req) : params['login_hint'];
-    if (!isAccount(chosen)) {
-      show(ctx, loginPage(base, uid, accounts));
+    const { uid, params, session } = await provider.interactionDetails(ctx.req, ctx.res);
+    const { login_hint: hint } = params;
+    const chosen = find(ctx.method === 'POST' ? await chosenIn(ctx.req) : hint);
+    if (!chosen) {
+      show(ctx, ask(uid, find(session?.accountId)));
       return;
     }
-    const login = { login: { accountId: chosen } };
+    const login = { login: { accountId: chosen.id } };
     ctx.redirect(await provider.interactionResult(ctx.req, ctx.res, login));
     // After a form has been sent, the way on is asked for by GET.
     ctx.status = 303;

@@ -35,6 +35,18 @@ export function loginPage(base: string, uid: string, accounts: readonly Account[
   );
 }
 
+/** Where somebody who has signed in before says that it is still them. */
+export function confirmPage(base: string, uid: string, { id, name, title }: Account): string {
+  return page(
+    base,
+    'Er det fortsatt deg?',
+    `<p>Du er logget inn som ${escaped(name)} (${escaped(title)}). En virkelig utsteder ville bedt deg om å logge inn på nytt. Her er ingen passord.</p>
+      <form method="post" action="${base}/logg-inn/${escaped(uid)}">
+        <button class="name" name="account" value="${escaped(id)}">Bekreft at det er deg</button>
+      </form>`,
+  );
+}
+
 /** What went wrong, without repeating what was sent. */
 export function errorPage(base: string): string {
   return page(

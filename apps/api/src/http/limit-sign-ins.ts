@@ -4,8 +4,9 @@ import type { FastifyInstance } from 'fastify';
 import { routeOf } from '../observability/route-of.ts';
 import type { SecurityLog } from '../observability/security-log.ts';
 
+const STEPS: readonly string[] = ['/auth/sign-in', '/auth/sign-in/anew', '/auth/callback'];
 /** To the issuer, and back. */
-const STEPS: readonly string[] = ['/auth/sign-in', '/auth/callback'];
+const STEPS_EACH = 2;
 
 const TOO_MANY = {
   errors: [
@@ -25,7 +26,7 @@ export function limitSignIns(
   perMinute: number,
   { clock, tell }: { readonly clock: Clock; readonly tell: SecurityLog },
 ): void {
-  const budget = createBudget(perMinute * STEPS.length, clock);
+  const budget = createBudget(perMinute * STEPS_EACH, clock);
   server.addHook('onRequest', async (request, reply) => {
     if (!STEPS.includes(routeOf(request))) return;
     const spending = budget.spend(request.ip, 1);

@@ -8,6 +8,7 @@ const signIn = {
   nonce: 'b',
   verifier: 'c',
   goTo: '/oppgaver',
+  anew: { session: 'd', accountId: 'e', since: 1_770_000_000 },
 };
 
 describe('The session cookie', () => {

@@ -10,6 +10,8 @@ const pendingSignIn = z.object({
   nonce: z.string(),
   verifier: z.string(),
   goTo: z.string(),
+  /** Where somebody proves anew who they are: in which session, whose it is, and since when (seconds). */
+  anew: z.object({ session: z.string(), accountId: z.string(), since: z.number() }).nullable(),
 });
 
 /** A sign-in that has begun, and where it goes afterwards. */

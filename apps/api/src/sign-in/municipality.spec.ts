@@ -12,7 +12,7 @@ import { runDoor, type RunningDoor } from '../testing/running-door.ts';
 let agreements: readonly CooperationAgreement[] = demoDirectory().agreements();
 let door: RunningDoor;
 beforeAll(async () => {
-  door = await runDoor({ ...demoDirectory(), agreements: () => agreements });
+  door = await runDoor({ cooperation: { ...demoDirectory(), agreements: () => agreements } });
 });
 afterAll(() => door.stop());
 

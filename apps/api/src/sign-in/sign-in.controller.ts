@@ -23,7 +23,7 @@ import type { KnownUsers } from './identity/known-users.ts';
 import { isForeign } from './origin.ts';
 import { pathWithin } from './path-within.ts';
 import type { Session, Sessions } from './sessions.ts';
-import type { SignIn } from './sign-in.ts';
+import type { Begun, SignIn } from './sign-in.ts';
 
 export interface ControllerParts {
   readonly signIn: SignIn;
@@ -45,10 +45,17 @@ interface SessionView {
 }
 
 type Outcome =
-  | { readonly id: string; readonly goTo: string }
-  | { readonly failure: 'ingen-tilgang' | 'avbrutt' };
+  | { readonly session: string; readonly goTo: string }
+  /** The page that says why there is no session, or no new one. */
+  | { readonly sorry: string };
 
-const INTERRUPTED = { failure: 'avbrutt' } as const;
+const INTERRUPTED = { sorry: '/logg-inn?feil=avbrutt' };
+const NOT_CONFIRMED = { sorry: '/bekreftet?feil=ikke-bekreftet' };
+const REFUSED = {
+  NOTHING_TO_DO_HERE: { sorry: '/logg-inn?feil=ingen-tilgang' },
+  SOMEBODY_ELSE: { sorry: '/bekreftet?feil=en-annen' },
+  LEVEL_TOO_LOW: NOT_CONFIRMED,
+};
 
 /** The way in and out for people: the issuer's answers end here, and the browser gets a cookie. */
 @Controller('auth')
@@ -61,13 +68,32 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { door, signIn, cookies } = this.parts;
+    const { door, signIn } = this.parts;
     // The issuer sends people back to one address: the cookie has to be set there.
     if (request.headers.host !== new URL(door.url()).host) {
       return void reply.redirect(`${door.url()}${request.url}`, 303);
     }
     const goTo = pathWithin(asked['til']);
     const begun = await signIn.begin(asked['issuer'] ?? null, asked['hint'] ?? null, goTo);
+    await this.lead(begun, reply);
+  }
+
+  /** To the issuer of one's session again: the session goes on until somebody has proven that it is them. */
+  @Get('sign-in/anew')
+  async beginAnew(
+    @Query() asked: Readonly<Record<string, string | undefined>>,
+    @Req() { headers }: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { signIn, cookies, sessions } = this.parts;
+    const id = cookies.sessionIn(headers.cookie);
+    const session = id === null ? null : await sessions.find(id, false);
+    if (id === null || session === null) return void reply.redirect('/logg-inn', 303);
+    await this.lead(await signIn.beginAnew(id, session, pathWithin(asked['til'])), reply);
+  }
+
+  private async lead(begun: Begun | null, reply: FastifyReply): Promise<void> {
+    const { cookies } = this.parts;
     if (!begun) throw new NotFoundException();
     reply.header('set-cookie', await cookies.pending(begun.pending));
     return void reply.redirect(begun.address, 303);
@@ -81,14 +107,14 @@ export class SignInController {
     const pending = await cookies.pendingIn(cookie);
     const query = request.url.slice(request.url.indexOf('?'));
     const outcome = await this.outcomeOf(pending, query);
-    if ('failure' in outcome) {
+    if ('sorry' in outcome) {
       reply.header('set-cookie', forget);
-      return void reply.redirect(`/logg-inn?feil=${outcome.failure}`, 303);
+      return void reply.redirect(outcome.sorry, 303);
     }
     // Who was signed in here before is so no longer, whoever it was.
-    const previous = cookies.sessionIn(cookie);
-    if (previous !== null) await this.succeed(previous, outcome.id);
-    reply.header('set-cookie', [forget, cookies.session(outcome.id)]);
+    const previous = new Set([pending?.anew?.session, cookies.sessionIn(cookie)]);
+    for (const id of previous) if (id) await this.succeed(id, outcome.session);
+    reply.header('set-cookie', [forget, cookies.session(outcome.session)]);
     return void reply.redirect(outcome.goTo, 303);
   }
 
@@ -165,13 +191,13 @@ export class SignInController {
       return INTERRUPTED;
     }
     try {
-      const id = await signIn.finish(pending, query);
-      if (id !== null) return { id, goTo: pending.goTo };
-      tell({ security: 'SIGN_IN_REFUSED', code: 'NOTHING_TO_DO_HERE' });
-      return { failure: 'ingen-tilgang' };
+      const finished = await signIn.finish(pending, query);
+      if ('session' in finished) return { session: finished.session, goTo: pending.goTo };
+      tell({ security: 'SIGN_IN_REFUSED', code: finished.refusal });
+      return REFUSED[finished.refusal];
     } catch (error) {
       tell({ security: 'SIGN_IN_REFUSED', code: errorCode(error) ?? 'UNKNOWN' });
-      return INTERRUPTED;
+      return pending.anew ? NOT_CONFIRMED : INTERRUPTED;
     }
   }
 

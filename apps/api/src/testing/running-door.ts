@@ -17,15 +17,18 @@ import { openKnownUsers } from '../sign-in/identity/known-users.ts';
 import { mountIssuer } from '../sign-in/mount-issuer.ts';
 import { configOf, temporaryFolder } from './running-api.ts';
 
-/**
- * The way in alone, on a port and a database of its own: sign-in, sessions, machine tokens, the issuer.
- * @param cooperation what the municipalities have agreed on; as in the demonstration when left out
- */
-export async function runDoor(cooperation?: Cooperation) {
+export interface DoorOptions {
+  /** What the municipalities have agreed on; as in the demonstration when left out. */
+  readonly cooperation?: Cooperation;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** The way in alone, on a port and a database of its own: sign-in, sessions, machine tokens, the issuer. */
+export async function runDoor({ cooperation, settings = {} }: DoorOptions = {}) {
   const [database, temporary] = await Promise.all([freshDatabase(), temporaryFolder()]);
   const pool = new pg.Pool({ connectionString: database.url, max: 4 });
   await migrateIdentity(pool);
-  const config = configOf({ DATA_DIR: temporary.path });
+  const config = configOf({ DATA_DIR: temporary.path, ...settings });
   const folder = await openDataFolder(config.DATA_DIR);
   const door = await createDoor(config, folder);
   const logger = createLogger('silent');

@@ -9,6 +9,12 @@ import type { Requester } from './requester.ts';
 export function hasJustProven({ proof }: Requester, now: Instant, within: number): boolean {
   if (!proof?.authenticatedAt) return false;
   const { authenticatedAt, acr, wantedAcr } = proof;
-  const isWanted = wantedAcr.length === 0 || (acr !== null && wantedAcr.includes(acr));
-  return isWanted && Date.parse(now) - Date.parse(authenticatedAt) <= within * 1000;
+  return (
+    isWantedLevel(acr, wantedAcr) && Date.parse(now) - Date.parse(authenticatedAt) <= within * 1000
+  );
+}
+
+/** Is a level of assurance (`acr`) one of those wanted? Any is, where none are. */
+export function isWantedLevel(acr: string | null, wanted: readonly string[]): boolean {
+  return wanted.length === 0 || (acr !== null && wanted.includes(acr));
 }

@@ -27,7 +27,7 @@ const trusted = z
     privateKeyFile: z.string().optional(),
     scope: z.string().default('openid profile'),
     acrValues: z.string().optional(),
-    stepUp: z.array(z.string().regex(/^\S+$/)).default([]),
+    stepUp: z.array(z.string().regex(/^\S+$/)).readonly().default([]),
     audience: z.string().min(1).optional(),
     scopePrefix: z.string().default(''),
     tenants: z.record(z.string(), z.uuid()).default({}),
