@@ -1,4 +1,4 @@
-export { createApiClient, type ApiClientOptions } from './client/api-client.ts';
+export { createApiClient, hasCode, type ApiClientOptions } from './client/api-client.ts';
 export {
   AddCoworkerDocument,
   ApproveDecisionDocument,

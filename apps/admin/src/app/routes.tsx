@@ -123,6 +123,13 @@ export const router = createBrowserRouter([
           return { Component: SignInPage };
         },
       },
+      {
+        path: 'bekreftet',
+        lazy: async () => {
+          const { ConfirmedPage } = await import('../features/session/confirmed-page.tsx');
+          return { Component: ConfirmedPage };
+        },
+      },
       { path: '/', element: <Shell />, children: pages },
     ],
   },

@@ -11,6 +11,7 @@ import { LoadFailed } from '../shared/states/load-failed.tsx';
 import { sharedTexts } from '../shared/texts/shared.texts.ts';
 import { useTexts } from '../shared/texts/use-texts.ts';
 import { appTexts } from './app.texts.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Footer } from './footer.tsx';
 import { Rail } from './rail.tsx';
 import { SessionDialog } from './session-dialog.tsx';
@@ -55,6 +56,7 @@ function Frame() {
         </main>
         <Footer onSlot={setFooterSlot} />
       </div>
+      <ConfirmDialog />
       <SessionDialog />
       <ShortcutDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
     </FooterSlotContext>

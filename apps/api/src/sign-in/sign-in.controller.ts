@@ -88,8 +88,11 @@ export class SignInController {
     const { signIn, cookies, sessions } = this.parts;
     const id = cookies.sessionIn(headers.cookie);
     const session = id === null ? null : await sessions.find(id, false);
-    if (id === null || session === null) return void reply.redirect('/logg-inn', 303);
-    await this.lead(await signIn.beginAnew(id, session, pathWithin(asked['til'])), reply);
+    const goTo = pathWithin(asked['til']);
+    if (id === null || session === null) {
+      return void reply.redirect(`/logg-inn?til=${encodeURIComponent(goTo)}`, 303);
+    }
+    await this.lead(await signIn.beginAnew(id, session, goTo), reply);
   }
 
   private async lead(begun: Begun | null, reply: FastifyReply): Promise<void> {

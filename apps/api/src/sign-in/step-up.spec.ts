@@ -56,7 +56,7 @@ describe('Somebody who signed in an hour ago proves anew that it is them', () =>
 
   it('but not in a session that is none: they sign in', async () => {
     const { address } = await aBrowser(api.url, '/logg-inn').visit(ANEW);
-    expect(address).toBe(`${api.url}/logg-inn`);
+    expect(address).toBe(`${api.url}/logg-inn?til=%2Fbekreftet`);
   });
 
   it('and never comes to another site', async () => {

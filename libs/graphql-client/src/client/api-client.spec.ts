@@ -23,6 +23,7 @@ describe('What the app sends over HTTP', () => {
       language: () => 'nb',
       isAttended: () => true,
       onSignedOut: () => undefined,
+      onStepUp: async () => false,
     });
     await client.query({ query: documents.MeDocument });
     client.stop();
@@ -67,6 +68,7 @@ describe('What the page asks by itself', () => {
         language: () => 'nb',
         isAttended: () => isThere,
         onSignedOut: () => undefined,
+        onStepUp: async () => false,
       });
       await client.query({ query: documents.MeDocument });
       client.stop();

@@ -13,6 +13,7 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
+import { from, mergeMap, throwError } from 'rxjs';
 import { possibleTypes } from '../generated/possible-types.ts';
 import { digestLink, withoutTexts } from './digests.ts';
 
@@ -26,6 +27,8 @@ export interface ApiClientOptions {
   readonly isAttended: () => boolean;
   /** Called when the session has ended, so that the app can ask for sign-in. */
   readonly onSignedOut: () => void;
+  /** Called when a step asks for a new proof of who one is. True once it is given: the step is sent once more. */
+  readonly onStepUp: () => Promise<boolean>;
 }
 
 /**
@@ -34,6 +37,7 @@ export interface ApiClientOptions {
  */
 export function createApiClient(options: ApiClientOptions): ApolloClient {
   const http = ApolloLink.from([
+    stepUpLink(options.onStepUp),
     signedOutLink(options.onSignedOut),
     headersLink(options),
     new HttpLink({ uri: `${options.origin}/graphql`, credentials: 'same-origin' }),
@@ -76,12 +80,26 @@ function signedOutLink(onSignedOut: () => void): ApolloLink {
   });
 }
 
+/** The very same operation again, with its `commandId`: what was not done is done once. */
+function stepUpLink(onStepUp: () => Promise<boolean>): ApolloLink {
+  return new ErrorLink(({ error, operation, forward }) => {
+    if (!hasCode(error, 'STEP_UP_REQUIRED')) return;
+    return from(onStepUp()).pipe(
+      mergeMap((isProven) => (isProven ? forward(operation) : throwError(() => error))),
+    );
+  });
+}
+
 /** True when the API said that nobody is signed in. */
 function isSignedOut(error: unknown): boolean {
-  if (ServerError.is(error)) return error.statusCode === 401;
+  return ServerError.is(error) ? error.statusCode === 401 : hasCode(error, 'UNAUTHENTICATED');
+}
+
+/** Is it an error of the API with this code? */
+export function hasCode(error: unknown, code: string): boolean {
   return (
     CombinedGraphQLErrors.is(error) &&
-    error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')
+    error.errors.some(({ extensions }) => extensions?.['code'] === code)
   );
 }
 

@@ -14,6 +14,12 @@ export const sessionTexts = defineTexts('session', {
     noWays: 'Ingen kan logge inn her ennå',
     noWaysWhy: 'Installasjonen har ingen innloggingstjeneste.',
     language: 'Språk',
+    confirmed: 'Du har bekreftet at det er deg',
+    notConfirmed: 'Vi fikk ikke bekreftet at det er deg',
+    notConfirmedWhy: 'Innloggingen ble avbrutt, eller innloggingstjenesten sa ikke det som trengs.',
+    somebodyElse: 'Det var en annen som logget inn. Ingenting er endret.',
+    closeWindow: 'Du kan lukke dette vinduet og gå videre der du var.',
+    backToSaksgang: 'Tilbake til Saksgang',
   },
   nn: {
     title: 'Logg inn',
@@ -28,6 +34,13 @@ export const sessionTexts = defineTexts('session', {
     noWays: 'Ingen kan logge inn her enno',
     noWaysWhy: 'Installasjonen har inga innloggingsteneste.',
     language: 'Språk',
+    confirmed: 'Du har stadfesta at det er deg',
+    notConfirmed: 'Vi fekk ikkje stadfesta at det er deg',
+    notConfirmedWhy:
+      'Innlogginga vart avbroten, eller innloggingstenesta sa ikkje det som trengst.',
+    somebodyElse: 'Det var ein annan som logga inn. Ingenting er endra.',
+    closeWindow: 'Du kan lukke dette vindauget og gå vidare der du var.',
+    backToSaksgang: 'Tilbake til Saksgang',
   },
   en: {
     title: 'Sign in',
@@ -42,5 +55,12 @@ export const sessionTexts = defineTexts('session', {
     noWays: 'Nobody can sign in here yet',
     noWaysWhy: 'This installation has no service to sign in by.',
     language: 'Language',
+    confirmed: 'You have confirmed that it is you',
+    notConfirmed: 'We could not confirm that it is you',
+    notConfirmedWhy:
+      'Signing in was broken off, or the sign-in service did not say what is needed.',
+    somebodyElse: 'Somebody else signed in. Nothing is changed.',
+    closeWindow: 'You can close this window and go on where you were.',
+    backToSaksgang: 'Back to Saksgang',
   },
 });

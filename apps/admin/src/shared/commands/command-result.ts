@@ -9,13 +9,16 @@ interface StoredResult {
 /** The part of a mutation's answer that says it was stored. */
 export type StoredOf<Data> = Extract<Data[keyof Data], StoredResult>;
 
+/** Why nothing is known to be stored: no right to it, no new proof of who one is, or no answer. */
+export type WhyFailed = 'forbidden' | 'notConfirmed' | 'silence';
+
 /** What came of sending a command. */
 export type Outcome<Data> =
   | { readonly kind: 'stored'; readonly stored: StoredOf<Data> }
   /** The rules said no; nothing was stored. */
   | { readonly kind: 'refused'; readonly refusal: RefusalFragment }
   /** It is not known whether it was stored. The same command may be sent again: it is stored once. */
-  | { readonly kind: 'failed'; readonly forbidden: boolean };
+  | { readonly kind: 'failed'; readonly why: WhyFailed };
 
 /** True when a mutation's answer says that it was stored. */
 export function isStored<Data>(result: unknown): result is StoredOf<Data> {

@@ -1,11 +1,11 @@
-import { CombinedGraphQLErrors } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
+import { hasCode } from '@saksgang/graphql-client';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { DocumentNode } from 'graphql';
 import { useRef, useState } from 'react';
 import { noteWritten } from '../api/read-your-writes.ts';
 import { keptAttempt, passingAttempt, type Attempt } from './attempt.ts';
-import { isRefusal, isStored, type Outcome } from './command-result.ts';
+import { isRefusal, isStored, type Outcome, type WhyFailed } from './command-result.ts';
 
 interface Command<Data, Input> {
   /** Sends the command. While it is on its way, sending again gives the same answer. */
@@ -58,7 +58,7 @@ async function answerTo<Data>(
     const { data } = await mutate();
     return outcomeOf<Data>(onlyField(data));
   } catch (error) {
-    return { kind: 'failed', forbidden: isForbidden(error) };
+    return { kind: 'failed', why: whyFailed(error) };
   }
 }
 
@@ -68,7 +68,7 @@ function outcomeOf<Data>(result: unknown): Outcome<Data> {
     return { kind: 'stored', stored: result };
   }
   if (isRefusal(result)) return { kind: 'refused', refusal: result };
-  return { kind: 'failed', forbidden: false };
+  return { kind: 'failed', why: 'silence' };
 }
 
 /** A command that is stored is done with; an id that was used up is of no more use. */
@@ -84,11 +84,9 @@ function onlyField(data: unknown): unknown {
   return fields[0];
 }
 
-function isForbidden(error: unknown): boolean {
-  return (
-    CombinedGraphQLErrors.is(error) &&
-    error.errors.some(({ extensions }) => extensions?.['code'] === 'FORBIDDEN')
-  );
+function whyFailed(error: unknown): WhyFailed {
+  if (hasCode(error, 'STEP_UP_REQUIRED')) return 'notConfirmed';
+  return hasCode(error, 'FORBIDDEN') ? 'forbidden' : 'silence';
 }
 
 /**

@@ -12,7 +12,7 @@ export function FormProblemMessage({ problem }: { readonly problem: FormProblem 
   const t = useTexts(sharedTexts);
   if (!problem) return null;
   if (problem.kind === 'failed') {
-    return <NotStored lines={[t(problem.forbidden ? 'forbidden' : 'notStoredWhy')]} />;
+    return <NotStored lines={[t(problem.why)]} />;
   }
   return <RefusalMessage refusal={problem.refusal} issues={problem.issues} />;
 }
