@@ -2,7 +2,13 @@ export { AccessDenied, authorise, mayUse } from './access/authorise.ts';
 export { canBeResponsible } from './access/can-be-responsible.ts';
 export { hasJustProven, isWantedLevel } from './access/step-up.ts';
 export { aloneAs, requesterOf } from './access/requester-of.ts';
-export { colleaguesIn, workplacesOf, type Workplace } from './access/cooperation.ts';
+export {
+  colleaguesIn,
+  unitsIn,
+  workplacesOf,
+  type Unit,
+  type Workplace,
+} from './access/cooperation.ts';
 export type { CooperationAgreement } from './access/cooperation-agreement.ts';
 export {
   DEMO_TENANT,

@@ -61,6 +61,8 @@ export {
   UsersDocument,
   WaitingReviewsDocument,
   WithdrawAccessDocument,
+  PlaceCaseInUnitDocument,
+  UnitsDocument,
   WorkplacesDocument,
   WorkQueueDocument,
   WriteNoteDocument,

@@ -162,6 +162,7 @@ export const doors: Doors = {
   me: [],
   users: [],
   people: [],
+  units: [],
   workplaces: [],
   caseChanged: ['case'],
 };
@@ -193,6 +194,7 @@ export const kinds: Readonly<Record<Kind, readonly string[]>> = {
     ...[
       'User',
       'Municipality',
+      'Unit',
       'Workplace',
       'Code',
       'Integrity',

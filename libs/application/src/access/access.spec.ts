@@ -126,6 +126,18 @@ describe('Which unit has a case', () => {
     expect(await office.queries.execute(new GetCase(even, unread))).toBeNull();
   });
 
+  it('is another one’s when a leader moves it, to where somebody works with cases', async () => {
+    const moved = new PlaceCaseInUnit({ caseId, unit: demoUsers.even.unitId }, as(hanne));
+    expect(await office.commands.execute(moved)).toMatchObject({ ok: true });
+    expect(await opens(even)).toBe(true);
+    expect(await opens(mats)).toBe(false);
+    for (const unit of [demoUsers.liv.unitId, demoUsers.amal.unitId]) {
+      const lost = new PlaceCaseInUnit({ caseId, unit }, as(hanne));
+      const answer = await office.commands.execute(lost);
+      expect(answer).toEqual({ ok: false, error: { code: 'NotFound', what: 'unit' } });
+    }
+  });
+
   it('does not change with who has it', async () => {
     const given = new AssignCase({ caseId, to: demoUsers.even.id }, as(ingrid));
     expect(await office.commands.execute(given)).toMatchObject({ ok: true });

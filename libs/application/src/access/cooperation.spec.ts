@@ -8,7 +8,7 @@ import { AssignCase } from '../lifecycle/assign-case.ts';
 import { GetLooks } from '../look/get-looks.ts';
 import type { UserDirectory } from '../ports.ts';
 import { aConcern, openOffice, requesterFor, type OpenOffice } from '../testing/index.ts';
-import { colleagueIn, colleaguesIn, workplacesOf } from './cooperation.ts';
+import { colleagueIn, colleaguesIn, unitsIn, workplacesOf } from './cooperation.ts';
 import { DEMO_TENANT, demoDirectory, demoUsers, NEIGHBOUR_TENANT, onCall } from './demo-users.ts';
 import { GrantAccess } from './grant-access.ts';
 import { PlaceCaseInUnit } from './place-case-in-unit.ts';
@@ -68,6 +68,9 @@ describe('An agreement between municipalities (koml ch. 20)', () => {
     expect(names).toEqual(expect.arrayContaining([ingrid.id, liv.id]));
     expect(colleagueIn(DEMO_TENANT, liv.id, users, ends)).toBeNull();
     expect(colleagueIn(NEIGHBOUR_TENANT, ingrid.id, users, now)).toBeNull();
+    const units = unitsIn(DEMO_TENANT, users, now).map(({ id }) => id);
+    expect(units).toEqual([ingrid.unitId, demoUsers.even.unitId, onCall.unitId]);
+    expect(unitsIn(DEMO_TENANT, users, ends)).toHaveLength(2);
   });
 });
 

@@ -1,6 +1,8 @@
+import type { UnitId } from '@saksgang/domain';
 import type { Instant } from '@saksgang/kernel';
 import type { UserDirectory } from '../ports.ts';
 import type { CooperationAgreement } from './cooperation-agreement.ts';
+import { SHARES_WORK } from './relation.ts';
 import type { User } from './requester.ts';
 
 /** Somebody as they work for one municipality. */
@@ -49,4 +51,17 @@ export function colleagueIn(
   const home = users.find(id);
   const places = home === null ? [] : workplacesOf(home, users, now);
   return places.find(({ user }) => user.tenant === tenant)?.user ?? null;
+}
+
+/** A part of a municipality that has cases. */
+export interface Unit {
+  readonly id: UnitId;
+  readonly name: string;
+}
+
+/** The units of a municipality that have cases: those that somebody works with cases in now. */
+export function unitsIn(tenant: string, users: Directory, now: Instant): readonly Unit[] {
+  const workers = colleaguesIn(tenant, users, now).filter(({ role }) => SHARES_WORK.includes(role));
+  const names = new Map(workers.map(({ unitId, unit }) => [unitId, unit]));
+  return [...names].map(([id, name]) => ({ id, name }));
 }

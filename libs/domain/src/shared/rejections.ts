@@ -40,6 +40,7 @@ export interface NotFound {
     | 'emergency'
     | 'finding'
     | 'caseReview'
+    | 'unit'
     | 'user';
 }
 

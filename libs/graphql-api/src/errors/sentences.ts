@@ -75,6 +75,7 @@ export const NOT_FOUND: Readonly<Record<NotFound['what'], Sentence>> = {
   emergency: notFound('Åpningen', 'Opninga', 'opening'),
   caseReview: notFound('Gjennomgangen', 'Gjennomgangen', 'review'),
   finding: notFound('Funnet', 'Funnet', 'finding'),
+  unit: notFound('Enheten', 'Eininga', 'unit'),
   user: notFound('Brukeren', 'Brukaren', 'user'),
 };
 

@@ -366,7 +366,7 @@ export type MutationMakePlanArgs = {
 /** Who stands in which relation to a case, besides the one who is responsible for it. */
 export type CaseAccess = {
   readonly __typename?: 'CaseAccess';
-  /** Null in a case that belongs to the service's only unit. */
+  /** Null in a case that no unit has taken in: the whole municipality's. */
   readonly unit?: Maybe<Scalars['ID']['output']>;
   readonly coworkers: ReadonlyArray<User>;
   readonly grants: ReadonlyArray<AccessGrant>;
@@ -660,6 +660,8 @@ export type Query = {
   readonly users: ReadonlyArray<User>;
   /** Everybody who works here: whom a case may be opened to for a while, or closed to. */
   readonly people: ReadonlyArray<User>;
+  /** The units that have cases. */
+  readonly units: ReadonlyArray<Unit>;
   /** Where whoever asks may work now: their own municipality first, then those that an agreement lets them work for (koml ch. 20). */
   readonly workplaces: ReadonlyArray<Workplace>;
 };
@@ -2495,6 +2497,13 @@ export type Municipality = {
   readonly name?: Maybe<Scalars['String']['output']>;
 };
 
+/** A part of a municipality that has cases: they are seen by those who work in it. */
+export type Unit = {
+  readonly __typename?: 'Unit';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+};
+
 /** Somewhere somebody works: for one municipality at a time. */
 export type Workplace = {
   readonly __typename?: 'Workplace';
@@ -3317,6 +3326,7 @@ export type ResolversTypes = {
   HorizonCount: ResolverTypeWrapper<HorizonCount>;
   User: ResolverTypeWrapper<UserInside>;
   Municipality: ResolverTypeWrapper<Municipality>;
+  Unit: ResolverTypeWrapper<Unit>;
   Workplace: ResolverTypeWrapper<WorkplaceInside>;
   Role: Role;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -3540,6 +3550,7 @@ export type ResolversParentTypes = {
   HorizonCount: HorizonCount;
   User: UserInside;
   Municipality: Municipality;
+  Unit: Unit;
   Workplace: WorkplaceInside;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
@@ -3743,6 +3754,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   users?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
   people?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   workplaces?: Resolver<ReadonlyArray<ResolversTypes['Workplace']>, ParentType, ContextType>;
 };
 
@@ -4594,6 +4606,11 @@ export type MunicipalityResolvers<ContextType = RequestContext, ParentType exten
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type UnitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type WorkplaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Workplace'] = ResolversParentTypes['Workplace']> = {
   municipality?: Resolver<ResolversTypes['Municipality'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4825,6 +4842,7 @@ export type Resolvers<ContextType = RequestContext> = {
   HorizonCount?: HorizonCountResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Municipality?: MunicipalityResolvers<ContextType>;
+  Unit?: UnitResolvers<ContextType>;
   Workplace?: WorkplaceResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;

@@ -1,7 +1,9 @@
 import {
   canBeResponsible,
   colleaguesIn,
+  unitsIn,
   workplacesOf,
+  type Unit,
   type User,
   type Workplace,
 } from '@saksgang/application';
@@ -17,7 +19,7 @@ import type { Complete } from '../shared/complete.ts';
 @Resolver('User')
 export class SessionResolver implements Pick<
   Required<QueryResolvers>,
-  'me' | 'users' | 'people' | 'workplaces'
+  'me' | 'users' | 'people' | 'units' | 'workplaces'
 > {
   @Query()
   me(_root: unknown, _args: object, { requester }: RequestContext): User | null {
@@ -32,6 +34,11 @@ export class SessionResolver implements Pick<
   @Query()
   users(_root: unknown, _args: object, context: RequestContext): readonly User[] {
     return colleagues(context).filter(canBeResponsible);
+  }
+
+  @Query()
+  units(_root: unknown, _args: object, context: RequestContext): readonly Unit[] {
+    return unitsIn(signedIn(context).tenant, context.users, context.clock());
   }
 
   @Query()

@@ -14,13 +14,14 @@ export const documentDigests = {
   "PersonLooks": "758a260ca8b1c470df1bd7d2d3c8ae1fa46da4de15908c3db4af7ececf1c22e6",
   "ExportLooks": "f4bf43d6cdafbb4b1bb7c6136ce0f8a4bddc91d59f0a1540c983984badb1e394",
   "OpenCaseForReview": "be878b666cd7caf6a9459b57bbc5187bebaf13aca2f42fa721773d9da4c994d3",
+  "PlaceCaseInUnit": "e613fa75ed1f9c0d76fdcd45eef26dda205a139700ff0445ddb42ea6473141c8",
   "RecordConflictOfInterest": "8511e1cbec13ca30debd49fd247b2c9d553dd22552fdda12027fc65be94860ab",
   "RemoveCoworker": "17e3e7879c5681baeb4aa5a470a4612019392e19e061e3b1092295966efd3a08",
   "ReviewEmergencyAccess": "18c6a560e84e36f5d9857899d8816651bf19e711d466ca475eb78623f55102a4",
   "TakeEmergencyAccess": "0d3b242ae7d343cf139cc93873f369775d6cd7cb5a76867b3bf2ff42adbf69b8",
   "WithdrawAccess": "5a75dfefc26cabe16a4f918e9beba48b9b2570134ad3ba0d926cf247af92a712",
-  "CaseNow": "51598fbe42339876cc313a55d78c858d26ffe017576213c7301275bced708967",
-  "CaseAt": "3733c90f28c48704cfa6f25bea233f893430d94a0ca3ae4e56d60398b383d38f",
+  "CaseNow": "f3c0ff27045c608f25b9e7a4ceac020b4d2d7c741d03da6de0e3192c3edd5218",
+  "CaseAt": "c4cabd073ff89b31f304e52086bddd9d8ee67f909e7b037c1a20d804408fe836",
   "CaseEvents": "729812a3c9f94b1015f9ad680bd4a4bc2a29483c668d0647d44aca72e2c0253d",
   "CaseChangedHint": "48d3cf379fd82e4f5478930dcb4fbf773bbb949b84ee1913c738f7f1bd8c067e",
   "CodeList": "d8a1ec98b942fd69db078a917b7cc579c31a999cc2b8cbfe92c3bb3c1f909e8f",
@@ -64,5 +65,6 @@ export const documentDigests = {
   "Me": "2246aa9f1484ccac4408e145a842d42c13efa9be55f9f6d8efd1c9947866c0d2",
   "People": "08f12e2d596797fb4c42b3cd99eba62ebd807a68a53fdf722b71ecb656eb6ab0",
   "Workplaces": "e9a5e1b8bf091cc651474d4304ac26d5cbc6aa35660d749521a4a2ba1f84aa83",
+  "Units": "06128d0fc5a9ae3bbbaf9aadb2e6ac212cce94fe739d922502892275d38175a5",
   "Users": "e04ff5339458ccded0b7d322ba7fa7e7a84f0ac8a6bfac5e51d62cae20cf46aa"
 };

@@ -8,6 +8,7 @@ import { accessTexts } from './access.texts.ts';
 import { ConflictItem } from './conflict-item.tsx';
 import { EmergencyItem } from './emergency-item.tsx';
 import { LooksLink } from './looks-link.tsx';
+import { useUnits } from './use-units.ts';
 
 /** Who gets at the case besides those of its unit, who is kept out, and who has looked. */
 export function AccessCard({ access }: { readonly access: CaseAccessFragment }) {
@@ -15,13 +16,15 @@ export function AccessCard({ access }: { readonly access: CaseAccessFragment }) 
   const { dateTime } = useFormats();
   const mayReadLooks = useMay('LOOKS_READ');
   const { coworkers, grants, conflicts, emergencies, reviews } = access;
+  const unit = useUnits().find(({ id }) => id === access.unit)?.name;
   const isPlain = [coworkers, grants, conflicts, emergencies, reviews].every(
     ({ length }) => length === 0,
   );
   return (
     <Card title={t('title')} path="access">
-      {isPlain && <p>{t('all')}</p>}
+      {isPlain && access.unit !== null && <p>{t('all')}</p>}
       <Facts>
+        <Fact label={t('unit')}>{unit ?? (access.unit === null ? t('noUnit') : null)}</Fact>
         <Fact label={t('coworkers')}>{coworkers.map(({ name }) => name).join(', ')}</Fact>
         {grants.map(({ id, user, purpose, until }) => (
           <Fact key={id} label={t('grants')}>

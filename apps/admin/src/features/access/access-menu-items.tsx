@@ -8,6 +8,7 @@ import { accessTexts } from './access.texts.ts';
 const items = [
   ['addCoworker', 'share'],
   ['grantAccess', 'grant'],
+  ['placeCase', 'place'],
   ['recordConflict', 'conflict'],
 ] as const satisfies readonly (readonly [FormName, string])[];
 

@@ -4,6 +4,13 @@ export const accessTexts = defineTexts('access', {
   nb: {
     title: 'Tilgang',
     all: 'Saken er åpen for dem som arbeider i enheten, om ikke noe annet står her.',
+    unit: 'Enhet',
+    noUnit: 'Ingen ennå: saken er åpen for alle som arbeider med saker i kommunen',
+    place: 'Flytt til en annen enhet …',
+    placeTitle: 'Flytt saken til en annen enhet',
+    placeWhat:
+      'De som arbeider i den nye enheten, ser saken. De i den gamle gjør det ikke lenger, om de ikke selv arbeider i saken.',
+    placeSubmit: 'Flytt saken',
     coworkers: 'Arbeider også i saken',
     grants: 'Har tilgang for en tid',
     conflicts: 'Inhabile, har ikke tilgang',
@@ -78,6 +85,13 @@ export const accessTexts = defineTexts('access', {
   nn: {
     title: 'Tilgang',
     all: 'Saka er open for dei som arbeider i eininga, om ikkje noko anna står her.',
+    unit: 'Eining',
+    noUnit: 'Inga enno: saka er open for alle som arbeider med saker i kommunen',
+    place: 'Flytt til ei anna eining …',
+    placeTitle: 'Flytt saka til ei anna eining',
+    placeWhat:
+      'Dei som arbeider i den nye eininga, ser saka. Dei i den gamle gjer det ikkje lenger, om dei ikkje sjølve arbeider i saka.',
+    placeSubmit: 'Flytt saka',
     coworkers: 'Arbeider også i saka',
     grants: 'Har tilgang for ei tid',
     conflicts: 'Inhabile, har ikkje tilgang',
@@ -152,6 +166,13 @@ export const accessTexts = defineTexts('access', {
   en: {
     title: 'Access',
     all: 'The case is open to those who work in the unit, unless it says otherwise here.',
+    unit: 'Unit',
+    noUnit: 'None yet: the case is open to everybody in the municipality who works with cases',
+    place: 'Move to another unit …',
+    placeTitle: 'Move the case to another unit',
+    placeWhat:
+      'Those who work in the new unit see the case. Those in the old one no longer do, unless they work in the case themselves.',
+    placeSubmit: 'Move the case',
     coworkers: 'Also work in the case',
     grants: 'Let in for a while',
     conflicts: 'Disqualified, kept out',

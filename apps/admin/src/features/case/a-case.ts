@@ -34,6 +34,7 @@ export function aCase(parts: Partial<CasePageFragment> = {}): CasePageFragment {
     responsible: null,
     access: {
       __typename: 'CaseAccess',
+      unit: null,
       coworkers: [],
       grants: [],
       conflicts: [],

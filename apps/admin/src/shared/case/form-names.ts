@@ -19,6 +19,7 @@ export const formAddresses = {
   assignCase: 'tildel',
   closeCase: 'avslutt-sak',
   reopenCase: 'gjenapne-sak',
+  placeCase: 'flytt-til-enhet',
   addCoworker: 'del-sak',
   grantAccess: 'gi-tilgang',
   recordConflict: 'inhabilitet',

@@ -9,6 +9,7 @@ const afterClosing: readonly FormName[] = [
   'notifyReporter',
   'omitNotification',
   // A closed file is still somebody's to look after, and still not everybody's to see.
+  'placeCase',
   'addCoworker',
   'grantAccess',
   'recordConflict',
@@ -19,7 +20,12 @@ const afterClosing: readonly FormName[] = [
 ];
 
 /** Who lets in, and judges who was let in. */
-const forLeaders: readonly FormName[] = ['grantAccess', 'liftConflict', 'reviewEmergency'];
+const forLeaders: readonly FormName[] = [
+  'placeCase',
+  'grantAccess',
+  'liftConflict',
+  'reviewEmergency',
+];
 
 /** Who reviews how cases went writes nothing else in them. */
 const forReviewers: readonly FormName[] = ['openForReview', 'endReview'];
