@@ -20,21 +20,31 @@ export function addGauges(
   const { registry } = telemetry.metrics;
   const look = () => withinTime(vitals(), ANSWERED_WITHIN_MS).catch(() => null);
   collectDefaultMetrics({ register: registry });
-  addPool(registry, database.pool);
+  addPools(registry, [database.pool, database.asking]);
   addStore(registry, store, look);
   addProjections(registry, store, look);
 }
 
-function addPool(registry: Registry, pool: pg.Pool): void {
+function addPools(registry: Registry, pools: readonly pg.Pool[]): void {
+  const sum = (of: (pool: pg.Pool) => number) => pools.reduce((all, pool) => all + of(pool), 0);
   new Gauge({
     name: 'saksgang_database_connections',
     help: 'Connections to the database: all, those idle, and callers that wait for one',
     labelNames: ['state'] as const,
     registers: [registry],
     collect() {
-      this.set({ state: 'total' }, pool.totalCount);
-      this.set({ state: 'idle' }, pool.idleCount);
-      this.set({ state: 'waiting' }, pool.waitingCount);
+      this.set(
+        { state: 'total' },
+        sum(({ totalCount }) => totalCount),
+      );
+      this.set(
+        { state: 'idle' },
+        sum(({ idleCount }) => idleCount),
+      );
+      this.set(
+        { state: 'waiting' },
+        sum(({ waitingCount }) => waitingCount),
+      );
     },
   });
 }

@@ -31,33 +31,29 @@ interface Unsettled {
   readonly isView: boolean;
 }
 
-/** Isolates what migrations have made, and what an earlier release left behind. Several processes may do it at once. */
+/**
+ * Isolates what migrations have made, and what an earlier release left behind. Several processes may do it at once.
+ * One after the other: whoever asks meanwhile holds some of them and waits for the next.
+ */
 export async function isolateAll(pool: pg.Pool): Promise<void> {
-  const tx = await pool.connect();
-  try {
-    await tx.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtext('saksgang.read.isolation'))`);
-    const { rows } = await tx.query<Unsettled>(UNSETTLED);
-    if (rows.length > 0) await tx.query(ADMIT);
-    for (const { name, isView } of rows) {
-      await tx.query(isView ? isolatedView(name) : isolated(name));
-    }
-    await tx.query('COMMIT');
-    tx.release();
-  } catch (error) {
-    tx.release(true);
-    throw error;
+  const { rows } = await pool.query<Unsettled>(UNSETTLED);
+  if (rows.length > 0) await pool.query(`${ALONE} ${ADMIT}`);
+  for (const { name, isView } of rows) {
+    await pool.query(`${ALONE} ${isView ? isolatedView(name) : isolated(name)}`);
   }
 }
+
+/** Until what follows it in one query is done. */
+const ALONE = `SELECT pg_advisory_xact_lock(hashtext('saksgang.read.isolation'));`;
 
 const ADMIT = `
   GRANT USAGE ON SCHEMA read TO ${ASKS}, ${PROJECTS};
   GRANT CREATE ON SCHEMA read TO ${PROJECTS};`;
 
-/** Views first: whoever asks locks the view before its table. */
 const UNSETTLED = `
   SELECT c.oid::regclass::text AS name, c.relkind = 'v' AS "isView"
   FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant'
   WHERE c.relnamespace = to_regnamespace('read') AND c.relkind IN ('r', 'v')
     AND (c.relowner <> '${PROJECTS}'::regrole
       OR (c.relkind = 'r' AND NOT (c.relrowsecurity AND c.relforcerowsecurity)))
-  ORDER BY c.relkind = 'r', name`;
+  ORDER BY name`;

@@ -8,6 +8,7 @@ import { emergencyProjection } from '../access/emergency.projection.ts';
 import { erasureProjection } from '../erasure/erasure.projection.ts';
 import { migrateReadModels } from '../migrate.ts';
 import type { PersonRecord } from '../person/describe-person.ts';
+import { lookProjection } from '../look/look.projection.ts';
 import { messageProjection } from '../message/message.projection.ts';
 import { personProjection } from '../person/person.projection.ts';
 import { queueProjection } from '../queue/queue.projection.ts';
@@ -44,6 +45,7 @@ async function freshTables(tx: pg.PoolClient): Promise<void> {
     messageProjection(folds),
     erasureProjection(folds),
     emergencyProjection(folds),
+    lookProjection(),
   ];
   for (const { tables } of all) {
     await tables.create(1, tx);
