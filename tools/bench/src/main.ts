@@ -2,6 +2,7 @@ import { appendsSection } from './appends/appends.section.ts';
 import { kurrentSection } from './kurrent/kurrent.section.ts';
 import { rebuildSection } from './rebuild/rebuild.section.ts';
 import { commandsSection } from './http/commands.section.ts';
+import { looksSection } from './http/looks.section.ts';
 import { visibleSection } from './http/visible.section.ts';
 import { parseOptions } from './options.ts';
 import { replaySection } from './replay/replay.section.ts';
@@ -16,6 +17,7 @@ const SECTIONS = [
   rebuildSection,
   commandsSection,
   visibleSection,
+  looksSection,
 ];
 
 const { pace, only, isQuick } = parseOptions(process.argv.slice(2));
