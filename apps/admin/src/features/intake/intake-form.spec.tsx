@@ -1,3 +1,4 @@
+import { CombinedGraphQLErrors } from '@apollo/client';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -115,6 +116,18 @@ describe('Taking in a concern', () => {
     await submit();
     await screen.findByText('Meldingen er registrert.');
     expect(new Set(sent.map(({ commandId }) => commandId)).size).toBe(1);
+  });
+
+  it('says when to try again where too much was asked, and keeps every word', async () => {
+    const extensions = { code: 'RATE_LIMITED', retryAfterSeconds: 42 };
+    const { api } = anApi(() => {
+      throw new CombinedGraphQLErrors({ errors: [{ message: 'For programs.', extensions }] });
+    });
+    renderPage(<IntakePage />, { api });
+    await fillIn('Uten matpakke.');
+    await submit();
+    await screen.findByText(/Vent 42 sekunder, og prøv igjen/);
+    expect(account().value).toBe('Uten matpakke.');
   });
 
   it('sends one command for two clicks', async () => {

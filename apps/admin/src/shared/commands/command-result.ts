@@ -1,4 +1,5 @@
 import type { RefusalFragment } from '@saksgang/graphql-client';
+import type { Hindrance } from '../api/hindrance.ts';
 
 /** What every mutation answers when it stored something. */
 interface StoredResult {
@@ -9,8 +10,11 @@ interface StoredResult {
 /** The part of a mutation's answer that says it was stored. */
 export type StoredOf<Data> = Extract<Data[keyof Data], StoredResult>;
 
-/** Why nothing is known to be stored: no right to it, no new proof of who one is, or no answer. */
-export type WhyFailed = 'forbidden' | 'notConfirmed' | 'silence';
+/**
+ * Why nothing is known to be stored: no right to it, no new proof of who one is, too much asked, a page that is
+ * too old, or no answer.
+ */
+export type Failure = { readonly why: 'forbidden' | 'notConfirmed' | 'silence' } | Hindrance;
 
 /** What came of sending a command. */
 export type Outcome<Data> =
@@ -18,7 +22,7 @@ export type Outcome<Data> =
   /** The rules said no; nothing was stored. */
   | { readonly kind: 'refused'; readonly refusal: RefusalFragment }
   /** It is not known whether it was stored. The same command may be sent again: it is stored once. */
-  | { readonly kind: 'failed'; readonly why: WhyFailed };
+  | ({ readonly kind: 'failed' } & Failure);
 
 /** True when a mutation's answer says that it was stored. */
 export function isStored<Data>(result: unknown): result is StoredOf<Data> {

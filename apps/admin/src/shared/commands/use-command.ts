@@ -3,9 +3,10 @@ import { hasCode } from '@saksgang/graphql-client';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { DocumentNode } from 'graphql';
 import { useRef, useState } from 'react';
+import { hindranceIn } from '../api/hindrance.ts';
 import { noteWritten } from '../api/read-your-writes.ts';
 import { keptAttempt, passingAttempt, type Attempt } from './attempt.ts';
-import { isRefusal, isStored, type Outcome, type WhyFailed } from './command-result.ts';
+import { isRefusal, isStored, type Outcome, type Failure } from './command-result.ts';
 
 interface Command<Data, Input> {
   /** Sends the command. While it is on its way, sending again gives the same answer. */
@@ -58,7 +59,7 @@ async function answerTo<Data>(
     const { data } = await mutate();
     return outcomeOf<Data>(onlyField(data));
   } catch (error) {
-    return { kind: 'failed', why: whyFailed(error) };
+    return { kind: 'failed', ...failureOf(error) };
   }
 }
 
@@ -84,9 +85,10 @@ function onlyField(data: unknown): unknown {
   return fields[0];
 }
 
-function whyFailed(error: unknown): WhyFailed {
-  if (hasCode(error, 'STEP_UP_REQUIRED')) return 'notConfirmed';
-  return hasCode(error, 'FORBIDDEN') ? 'forbidden' : 'silence';
+function failureOf(error: unknown): Failure {
+  if (hasCode(error, 'STEP_UP_REQUIRED')) return { why: 'notConfirmed' };
+  if (hasCode(error, 'FORBIDDEN')) return { why: 'forbidden' };
+  return hindranceIn(error) ?? { why: 'silence' };
 }
 
 /**

@@ -12,7 +12,8 @@ export function FormProblemMessage({ problem }: { readonly problem: FormProblem 
   const t = useTexts(sharedTexts);
   if (!problem) return null;
   if (problem.kind === 'failed') {
-    return <NotStored lines={[t(problem.why)]} />;
+    const { kind: _, ...failure } = problem;
+    return <NotStored lines={[t(failure.why, failure)]} />;
   }
   return <RefusalMessage refusal={problem.refusal} issues={problem.issues} />;
 }

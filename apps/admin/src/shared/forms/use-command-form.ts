@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { RefusalFragment } from '@saksgang/graphql-client';
 import { useEffect, useMemo, useState, type SyntheticEvent } from 'react';
 import { useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form';
-import type { StoredOf, WhyFailed } from '../commands/command-result.ts';
+import type { Failure, StoredOf } from '../commands/command-result.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { useSignedInUser } from '../session/session.ts';
 import { placeIssues } from './place-issues.ts';
@@ -26,7 +26,7 @@ export type FormProblem =
       readonly refusal: RefusalFragment;
       readonly issues: readonly string[];
     }
-  | { readonly kind: 'failed'; readonly why: WhyFailed };
+  | ({ readonly kind: 'failed' } & Failure);
 
 export interface CommandFormState<Values extends FieldValues> extends UseFormReturn<Values> {
   readonly submit: (event?: SyntheticEvent) => void;
