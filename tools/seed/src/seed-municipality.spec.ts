@@ -148,6 +148,8 @@ describe('The fictional municipality', () => {
     for (const { told } of hastes) {
       expect(told.map(({ user }) => user)).toEqual([demoUsers.hanne.id, demoUsers.vilde.id]);
     }
+    const [read] = hastes.filter(({ review }) => review !== null);
+    expect(read?.seen.map(({ by }) => by)).toEqual([demoUsers.hanne.id]);
     const [waits] = hastes.filter(({ review }) => review === null);
     expect(waits && dateInNorway(waits.takenAt) > addDays(today, -7)).toBe(true);
   });

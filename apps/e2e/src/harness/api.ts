@@ -15,9 +15,12 @@ export const people = {
   reviewer: 'Amal Hersi',
   leader: 'Hanne Vik',
   recordsOfficer: 'Ragnhild Myhre',
+  dataProtectionOfficer: 'Vilde Nes',
   administrator: 'Jonas Aasen',
   /** Of another municipality. */
   neighbour: 'Liv Storhaug',
+  /** A caseworker of another unit. */
+  outsider: 'Even Dahl',
 } as const;
 
 /** The demo integrator, by the token that the start prints. */

@@ -1,7 +1,6 @@
 import {
-  demoUsers,
-  PlaceCaseInUnit,
   ReviewEmergencyAccess,
+  SeeEmergencyNotice,
   TakeEmergencyAccess,
 } from '@saksgang/application';
 import type { EmergencyPurpose } from '@saksgang/domain';
@@ -39,27 +38,37 @@ const HASTES: readonly Haste[] = [
   },
 ];
 
-/** The case is its unit's; somebody of another opens it, and the unit's leader looks into one of the two. */
+/** Somebody of another unit opens the case, and the leader of its own reads why and says what they find. */
 export function tellEmergency(story: Story, { stage, due, grading }: Plot): void {
   const haste = HASTES.find(({ daysLeft }) => daysLeft === due?.inDays);
   if (!haste || stage !== 'Planned' || due?.rule !== 'D03' || grading !== 'None') return;
   const { takenOn, purpose, reasons, comment } = haste;
-  const unit = demoUsers.hanne.unitId;
   story
-    .until(takenOn - 5)
-    .then(0, ({ caseId, origin }) => new PlaceCaseInUnit({ caseId, unit }, origin), 'leader')
+    .until(takenOn)
     .then(
-      5,
+      0,
       ({ caseId, origin }) => new TakeEmergencyAccess({ caseId, purpose, reasons }, origin),
       'outsider',
     );
   if (comment === null) return;
-  story.then(
-    1,
-    ({ caseId, file, origin }) => {
-      const { emergencyId } = latest(file.access.emergencies);
-      return new ReviewEmergencyAccess({ caseId, emergencyId, isJustified: true, comment }, origin);
-    },
-    'leader',
-  );
+  story
+    .then(
+      1,
+      ({ caseId, file, origin }) => {
+        const { emergencyId } = latest(file.access.emergencies);
+        return new SeeEmergencyNotice({ caseId, emergencyId }, origin);
+      },
+      'leader',
+    )
+    .then(
+      0,
+      ({ caseId, file, origin }) => {
+        const { emergencyId } = latest(file.access.emergencies);
+        return new ReviewEmergencyAccess(
+          { caseId, emergencyId, isJustified: true, comment },
+          origin,
+        );
+      },
+      'leader',
+    );
 }

@@ -1,9 +1,12 @@
 import { CombinedGraphQLErrors } from '@apollo/client';
 
-/** True when the API could not read the address as a case at all: to a person, that is no such case. */
+/** Not an address of a case at all, or asked by somebody who opens none. */
+const NO_CASE: readonly unknown[] = ['BAD_USER_INPUT', 'FORBIDDEN'];
+
+/** True when the API answers that there is nothing to read here: to a person, that is no such case. */
 export function namesNoCase(error: unknown): boolean {
   return (
     CombinedGraphQLErrors.is(error) &&
-    error.errors.some(({ extensions }) => extensions?.['code'] === 'BAD_USER_INPUT')
+    error.errors.some(({ extensions }) => NO_CASE.includes(extensions?.['code']))
   );
 }
