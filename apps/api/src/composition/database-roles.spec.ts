@@ -103,6 +103,25 @@ describe('Every read table', () => {
   });
 });
 
+describe('A read table that an earlier release left open, or that somebody opened', () => {
+  it('is closed by the next start, with its rows in it', async () => {
+    await owner.query(`CREATE TABLE read.old_1 AS SELECT 'ours' AS tenant, 1 AS row;
+      CREATE VIEW read.old AS SELECT * FROM read.old_1;
+      ALTER TABLE read.person_1 DISABLE ROW LEVEL SECURITY`);
+    await atPlace({ dataDir: folder.path, databaseUrl: database.url }, async () => undefined);
+    const relations = await ask<ReadRelation>(READ_RELATIONS);
+    const closed = relations.filter(({ name }) => ['old', 'old_1', 'person_1'].includes(name));
+    expect(closed).toMatchObject([{ isInvoker: true }, { isForced: true }, { isForced: true }]);
+    const as = (tenant: string) =>
+      asking.query(
+        `BEGIN; SELECT set_config('saksgang.tenant', '${tenant}', true); TABLE read.old; ROLLBACK`,
+      );
+    expect(await as('ours')).toMatchObject([{}, {}, { rowCount: 1 }, {}]);
+    expect(await as('')).toMatchObject([{}, {}, { rowCount: 0 }, {}]);
+    await owner.query('DROP VIEW read.old; DROP TABLE read.old_1');
+  });
+});
+
 describe('Every register', () => {
   it('shows one municipality at a time to the role that looks things up in it', async () => {
     const open = await ask(`
