@@ -1,22 +1,15 @@
-import type {
-  AddressGrading,
-  CaseFile,
-  CaseId,
-  Emergency,
-  EmergencyId,
-  PersonId,
-} from '@saksgang/domain';
+import type { AddressGrading, CaseFile, CaseId, EmergencyId, PersonId } from '@saksgang/domain';
 import { streamName, type Loaded } from '@saksgang/event-store';
 import type { Clock } from '@saksgang/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { CASES, CLOCK, PERSONS, type CaseStreams, type PersonStreams } from '../ports.ts';
+import { CLOCK, UNNAMED, type UnnamedStreams } from '../ports.ts';
 import { caseIdOf } from '../shared/derived-ids.ts';
 import { mayOpen } from './may-open.ts';
 import { oversees } from './overseers.ts';
 import { isKeptOut, relationTo, type Relation } from './relation.ts';
 import type { Requester } from './requester.ts';
 
-/** A case as it stands, and whose it is. */
+/** A case as it stands, without its words: those are read by whoever was let in. */
 export interface OpenedCase {
   readonly latest: Loaded<CaseFile>;
   /** With which right it was opened. `Unnamed`: for how the case went, and nobody's name. */
@@ -27,9 +20,8 @@ export interface OpenedCase {
 /** With which right somebody has a child before them: `Colleague` has none to the case. */
 export type Sight = Relation | 'Colleague';
 
-/** What was opened in haste in a case, for somebody who answers for it. */
+/** A case with something opened in haste, for somebody who answers for it. */
 export interface OverseenCase extends Omit<OpenedCase, 'relation'> {
-  readonly emergency: Emergency;
   /** The case is theirs to open, too. */
   readonly isTheirs: boolean;
 }
@@ -38,14 +30,14 @@ export interface OverseenCase extends Omit<OpenedCase, 'relation'> {
 @Injectable()
 export class CaseGate {
   constructor(
-    @Inject(CASES) private readonly cases: CaseStreams,
-    @Inject(PERSONS) private readonly persons: PersonStreams,
+    @Inject(UNNAMED) private readonly streams: UnnamedStreams,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
    * Null for an unknown case, another municipality's, and one that is not theirs to see: the three cannot be
-   * told apart, nor by the work done, since both streams are read before anything is judged.
+   * told apart, nor by the work done. Both streams are read before anything is judged, and without a key:
+   * nobody's words are opened for whoever is not let in.
    */
   async open(caseId: CaseId, requester: Requester): Promise<OpenedCase | null> {
     const { opened, relation, grading } = await this.look(caseId, requester);
@@ -74,14 +66,16 @@ export class CaseGate {
     requester: Requester,
     commandId: string,
   ): Promise<Omit<OpenedCase, 'relation'> | null> {
-    const { opened } = await this.look(caseId, requester);
-    if (opened === null || !isKeptOut(opened.latest.state, requester)) return null;
-    const events = await this.cases.events(streamName('case', caseId));
+    const { opened, latest } = await this.look(caseId, requester);
+    const isOut = opened !== null && isKeptOut(latest.state, requester);
+    // As many questions whoever asks, and an empty answer for everybody else.
+    const from = isOut ? 0 : (latest.revision ?? -1) + 1;
+    const events = await this.streams.cases.events(streamName('case', caseId), { from });
     const { id } = requester.user;
     const isTheirs = events.some(
       ({ stored }) => stored.commandId === commandId && stored.actor === id,
     );
-    return isTheirs ? opened : null;
+    return isOut && isTheirs ? opened : null;
   }
 
   /**
@@ -99,7 +93,7 @@ export class CaseGate {
     const isTheirs = mayOpen(relation, grading, requester.user.role);
     const emergency = access.emergencies.find((known) => known.emergencyId === emergencyId);
     const isOverseen = emergency !== undefined && oversees(requester, access, emergency);
-    return isOverseen ? { ...opened, emergency, isTheirs } : null;
+    return isOverseen ? { ...opened, isTheirs } : null;
   }
 
   /**
@@ -111,7 +105,7 @@ export class CaseGate {
     requester: Requester,
     grading: AddressGrading,
   ): Promise<Sight | null> {
-    const { state } = await this.cases.load(streamName('case', caseId));
+    const { state } = await this.streams.cases.load(streamName('case', caseId));
     const relation = relationTo(state, requester, this.clock());
     const isShown =
       grading === 'None'
@@ -121,16 +115,16 @@ export class CaseGate {
   }
 
   private async look(caseId: CaseId, requester: Requester) {
-    const stream = streamName('case', caseId);
-    // Whose case it is never changes; who may see it does, so that is asked for afresh.
-    const { childId } = (await this.cases.recall(stream)).state;
-    const [latest, child] = await Promise.all([
-      this.cases.load(stream),
-      this.persons.load(streamName('person', childId ?? caseId)),
-    ]);
+    const { cases, persons } = this.streams;
+    const latest = await cases.load(streamName('case', caseId));
+    const { childId } = latest.state;
+    // Where there is no case as much is read. One after the other, always: what colleagues have had open would
+    // be answered sooner if it were remembered whom it is about.
+    const child = await persons.load(streamName('person', childId ?? caseId));
     const relation = relationTo(latest.state, requester, this.clock());
     const isTheirs = childId !== null && caseIdOf(requester.tenant, childId) === caseId;
     return {
+      latest,
       opened: isTheirs ? { latest, childId } : null,
       relation,
       grading: child.state.status === 'Registered' ? child.state.grading : ('None' as const),

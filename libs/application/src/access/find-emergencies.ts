@@ -1,11 +1,11 @@
 import { CaseId, EmergencyId, type Emergency } from '@saksgang/domain';
-import type { Position } from '@saksgang/event-store';
+import { streamName, type Position, type Revision } from '@saksgang/event-store';
 import { hoursAfter, type Clock } from '@saksgang/kernel';
 import { dateInNorway, daysBetween } from '@saksgang/law';
 import type { EmergencyRow, Page, PageRequest, ReadModels } from '@saksgang/read-models';
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { CLOCK, READ_MODELS } from '../ports.ts';
+import { CASES, CLOCK, READ_MODELS, type CaseStreams } from '../ports.ts';
 import { readFrom } from '../shared/projection-behind.ts';
 import { authorise } from './authorise.ts';
 import { CaseGate } from './case-gate.ts';
@@ -51,6 +51,7 @@ export class FindEmergenciesHandler implements IQueryHandler<FindEmergencies> {
   constructor(
     @Inject(READ_MODELS) private readonly models: ReadModels,
     @Inject(CaseGate) private readonly gate: CaseGate,
+    @Inject(CASES) private readonly cases: CaseStreams,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -70,7 +71,9 @@ export class FindEmergenciesHandler implements IQueryHandler<FindEmergencies> {
     const [caseId, emergencyId] = [CaseId.parse(row.caseId), EmergencyId.parse(row.emergencyId)];
     const opened = await this.gate.openToOversee(caseId, emergencyId, requester);
     if (opened === null) return null;
-    const { emergency, isTheirs, latest } = opened;
+    const { isTheirs, latest } = opened;
+    const emergency = await this.emergency(caseId, emergencyId, latest.revision);
+    if (emergency === null) return null;
     const { takenAt, review } = emergency;
     const now = this.clock();
     const waited = daysBetween(dateInNorway(takenAt), dateInNorway(now));
@@ -82,5 +85,15 @@ export class FindEmergenciesHandler implements IQueryHandler<FindEmergencies> {
       waitedDays: review === null ? waited : null,
       isOverdue: review === null && now > hoursAfter(takenAt, REVIEW_WITHIN_HOURS),
     };
+  }
+  /** With its reasons, which the gate does not read. */
+  private async emergency(
+    caseId: CaseId,
+    emergencyId: EmergencyId,
+    revision: Revision | null,
+  ): Promise<Emergency | null> {
+    if (revision === null) return null;
+    const { state } = await this.cases.load(streamName('case', caseId), { revision });
+    return state.access.emergencies.find((known) => known.emergencyId === emergencyId) ?? null;
   }
 }

@@ -6,12 +6,6 @@ import { caseIdOf } from '../shared/derived-ids.ts';
 import { CaseGate, type Sight } from './case-gate.ts';
 import type { Requester } from './requester.ts';
 
-interface Known {
-  readonly at: Instant | null;
-  readonly today: RegisteredPerson;
-  readonly relation: Sight;
-}
-
 /** A person, and with which right they are shown. */
 export interface SeenPerson {
   readonly person: RegisteredPerson;
@@ -36,20 +30,14 @@ export class PersonGate {
     requester: Requester,
     at: Instant | null = null,
   ): Promise<SeenPerson | null> {
-    const today = await this.persons.find(personId, requester.tenant, null);
-    const caseId = caseIdOf(requester.tenant, personId);
+    const { tenant } = requester;
+    const today = await this.persons.findUnnamed(personId, tenant, null);
+    const caseId = caseIdOf(tenant, personId);
     const relation = await this.cases.sightOf(caseId, requester, today?.grading ?? 'None');
     if (today === null || relation === null) return null;
-    const person = await this.known(personId, requester, { at, today, relation });
+    const person = await (relation === 'Unnamed'
+      ? this.persons.findUnnamed(personId, tenant, at)
+      : this.persons.named(personId, at));
     return person && { person, relation };
-  }
-
-  private async known(
-    personId: PersonId,
-    { tenant }: Requester,
-    { at, today, relation }: Known,
-  ): Promise<RegisteredPerson | null> {
-    if (relation === 'Unnamed') return this.persons.findUnnamed(personId, at);
-    return at === null ? today : this.persons.find(personId, tenant, at);
   }
 }

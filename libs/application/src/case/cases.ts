@@ -28,13 +28,10 @@ export class Cases {
     const opened = await this.gate.open(caseId, requester);
     const latestRevision = opened?.latest.revision ?? null;
     if (opened === null || latestRevision === null) return null;
-    const isLatest = moment === null && opened.relation !== 'Unnamed';
-    const shown = isLatest
-      ? opened.latest
-      : await this.streamsFor(opened).load(
-          streamName('case', caseId),
-          moment ?? { revision: latestRevision },
-        );
+    const shown = await this.streamsFor(opened).load(
+      streamName('case', caseId),
+      moment ?? { revision: latestRevision },
+    );
     const { relation, childId: personId } = opened;
     const revision = moment === null ? null : shown.revision;
     const part = moment === null ? 'Case' : 'Past';

@@ -41,19 +41,30 @@ export class Persons {
     tenant: string,
     at: Instant | null,
   ): Promise<RegisteredPerson | null> {
-    const stream = streamName('person', personId);
-    const [first] = await this.persons.events(stream, { from: 0, to: 0 });
-    if (first?.stored.tenant !== tenant) return null;
-    const { state } = await this.persons.load(stream, at === null ? undefined : { recordedAt: at });
-    return state.status === 'Registered' ? state : null;
+    const known = await this.findUnnamed(personId, tenant, at);
+    return known && this.named(personId, at);
   }
 
-  /** The person without name, birth or number. For whoever has been let in to see that much. */
-  async findUnnamed(personId: PersonId, at: Instant | null): Promise<RegisteredPerson | null> {
-    const stream = streamName('person', personId);
-    const moment = at === null ? undefined : { recordedAt: at };
-    const { state } = await this.unnamed.persons.load(stream, moment);
-    return state.status === 'Registered' ? state : null;
+  /** With name, birth and number. For whoever has been let in. */
+  named(personId: PersonId, at: Instant | null): Promise<RegisteredPerson | null> {
+    return this.read(this.persons, personId, at);
+  }
+
+  /**
+   * The same without name, birth or number: for whoever may see that much, and before anything is judged. As
+   * much is read of somebody unknown.
+   */
+  async findUnnamed(
+    personId: PersonId,
+    tenant: string,
+    at: Instant | null,
+  ): Promise<RegisteredPerson | null> {
+    const { persons } = this.unnamed;
+    const [[first], person] = await Promise.all([
+      persons.events(streamName('person', personId), { from: 0, to: 0 }),
+      this.read(persons, personId, at),
+    ]);
+    return first?.stored.tenant === tenant ? person : null;
   }
 
   act({ requester }: CommandOrigin) {
@@ -63,6 +74,16 @@ export class Persons {
   /** What the record would answer, with nothing stored. */
   rehearse(command: PersonCommand, state: Person): Result<unknown, PersonRejection> {
     return this.persons.decider.decide(command, state);
+  }
+
+  private async read(
+    persons: PersonStreams,
+    personId: PersonId,
+    at: Instant | null,
+  ): Promise<RegisteredPerson | null> {
+    const moment = at === null ? undefined : { recordedAt: at };
+    const { state } = await persons.load(streamName('person', personId), moment);
+    return state.status === 'Registered' ? state : null;
   }
 
   /** Decides and stores one step, once. */
