@@ -1,4 +1,5 @@
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { LookLog } from '@saksgang/application';
 import { START } from '@saksgang/event-store';
 import { dateInNorway } from '@saksgang/law';
 import { seedClock, seedMunicipality, seedStatus } from '@saksgang/seed';
@@ -39,6 +40,9 @@ async function seed(system: System, logger: Logger, print: (line: string) => voi
   const application = await openApplicationContext({ ...system, clock: clock.clock }, logger);
   await seedMunicipality({
     commandBus: application.get(CommandBus),
+    queryBus: application.get(QueryBus),
+    looks: application.get(LookLog),
+    store: system.store,
     cases: system.cases,
     persons: system.persons,
     clock,

@@ -38,7 +38,7 @@ export { GetLooksBy } from './look/get-looks-by.ts';
 export type { LookReviewRefusal } from './look/look-review-message.ts';
 export type { LookFinding, LookReviewChange, LookReviewView } from './look/look-review-view.ts';
 export { GetLooks } from './look/get-looks.ts';
-export type { Listed, Look } from './look/look.ts';
+export { lookStream, monthOf, type Listed, type Look } from './look/look.ts';
 export type { LookedUp, LookView } from './look/looks-reader.ts';
 export { LookLog } from './look/look-log.ts';
 export { openStreams, type AllStreams } from './shared/open-streams.ts';

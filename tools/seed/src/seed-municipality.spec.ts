@@ -11,7 +11,7 @@ import {
 import { idIn, START, streamName, type EventStore, type StoredEvent } from '@saksgang/event-store';
 import { openMemoryMunicipality, type MemoryMunicipality } from '@saksgang/exchange/testing';
 import { localDate } from '@saksgang/kernel';
-import { addDays, dateInNorway, parseIdentityNumber } from '@saksgang/law';
+import { addDays, dateInNorway, isOutsideHours, parseIdentityNumber } from '@saksgang/law';
 import { seedClock } from './seed-clock.ts';
 import { seedMunicipality } from './seed-municipality.ts';
 import { seedStatus } from './seed-status.ts';
@@ -117,6 +117,18 @@ describe('The fictional municipality', () => {
     expect(inNoCase).toHaveLength(3);
   });
 
+  it('has looks that a review of the month points out: by whom, with which right, and when', () => {
+    const looks = events.filter(({ type }) => type === 'Looked');
+    const { siri, mats, even, ingrid } = demoUsers;
+    expect(looks.map(({ actor, data }) => [actor, data['relation']])).toEqual([
+      [siri.id, 'Responsible'],
+      [mats.id, 'Unit'],
+      [even.id, 'Colleague'],
+      [ingrid.id, 'Unit'],
+    ]);
+    expect(looks.map(({ recordedAt }) => isOutsideHours(recordedAt)).at(-1)).toBe(true);
+  });
+
   it('has each case in the unit that works with it, and those nobody has read yet in none', () => {
     const unitsOf = (some: readonly CaseFile[]) =>
       new Set(some.map(({ access: { unit } }) => unit));
@@ -201,11 +213,20 @@ function openMunicipality(): Promise<MemoryMunicipality> {
 }
 
 function seed(
-  { commandBus, cases, persons }: MemoryMunicipality,
+  { commandBus, queryBus, looks, store, cases, persons }: MemoryMunicipality,
   onProgress?: (percent: number) => void,
   on = today,
 ): Promise<void> {
-  const stage = { commandBus, cases, persons, clock: { clock, at }, today: on };
+  const stage = {
+    commandBus,
+    queryBus,
+    looks,
+    store,
+    cases,
+    persons,
+    clock: { clock, at },
+    today: on,
+  };
   return seedMunicipality(onProgress ? { ...stage, onProgress } : stage);
 }
 
@@ -265,7 +286,8 @@ async function fingerprint({ store }: MemoryMunicipality) {
       type,
       recordedAt,
       occurredAt,
-      eventId,
+      // A look is a new one each time.
+      eventId: stream.startsWith('look-') ? null : eventId,
     }))
     .toSorted((a, b) => (`${a.stream}${a.revision}` < `${b.stream}${b.revision}` ? -1 : 1));
 }

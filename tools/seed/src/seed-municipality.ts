@@ -2,6 +2,7 @@ import type { PersonStreams } from '@saksgang/application';
 import type { CaseId } from '@saksgang/domain';
 import type { LocalDate } from '@saksgang/kernel';
 import { erasureSteps } from './erasures.ts';
+import { lookStep, type Lookout } from './looks.ts';
 import { otherOffices } from './other-offices.ts';
 import { play, type Cue, type Stage } from './play.ts';
 import { inPool } from './pool.ts';
@@ -12,7 +13,7 @@ import { LONG_OUTAGE, throughOutages } from './through-outages.ts';
 /** How many cases are played side by side: enough to fill the store's commits. */
 const SIDE_BY_SIDE = 24;
 
-export interface SeedOptions extends Stage {
+export interface SeedOptions extends Stage, Lookout {
   readonly persons: PersonStreams;
   /** The day the municipality is to look lived-in on. A seed that was broken off keeps its own. */
   readonly today: LocalDate;
@@ -30,7 +31,7 @@ export interface SeedOptions extends Stage {
 export async function seedMunicipality(options: SeedOptions): Promise<void> {
   const today = (await seededFor(options.cases)) ?? options.today;
   const { showcase, others } = script(today);
-  const beside = [...erasureSteps(today), ...otherOffices(today)];
+  const beside = [...erasureSteps(today), ...otherOffices(today), lookStep(today)];
   // In the order of the concerns, which is the order of the case numbers; the showcase is the oldest.
   const acts = [showcase, ...others.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))];
   const step = progress(acts, beside.length, options.onProgress);

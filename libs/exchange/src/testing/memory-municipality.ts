@@ -14,6 +14,7 @@ import {
   IDENTITY_REGISTER,
   INTEGRITY,
   LOOK_REVIEWS,
+  LookLog,
   LOOKS,
   MESSAGES,
   openStreams,
@@ -36,7 +37,7 @@ import { openMemoryEventStore } from '@saksgang/event-store-memory';
 import type { Clock } from '@saksgang/kernel';
 import { createMemoryCaseNumbers, createMemoryIdentityRegister } from '@saksgang/registers';
 import { Module } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { ImportConcernMessageHandler } from '../concern-portal/import-message.ts';
 
@@ -48,6 +49,8 @@ export interface MemoryMunicipality {
   readonly messages: MessageStreams;
   readonly erasures: ErasureStreams;
   readonly commandBus: CommandBus;
+  readonly queryBus: QueryBus;
+  readonly looks: LookLog;
   readonly requester: Requester;
   close(): Promise<void>;
 }
@@ -91,6 +94,8 @@ export async function openMemoryMunicipality(
     messages,
     erasures,
     commandBus: app.get(CommandBus, { strict: false }),
+    queryBus: app.get(QueryBus, { strict: false }),
+    looks: app.get(LookLog, { strict: false }),
     requester: aloneAs(demoUsers.intake, DEMO_TENANT),
     close: () => app.close(),
   };
