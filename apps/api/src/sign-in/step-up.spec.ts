@@ -125,6 +125,16 @@ describe('An issuer in the file, of which a level is wanted', () => {
     expect(await minutesSinceProof(api, browser)).toBe(0);
   });
 
+  it('and the session before is over, though its cookie does not come along from another site', async () => {
+    const browser = await signedIn();
+    const before = cookieOf(browser);
+    const { address } = await browser.visit(ANEW);
+    browser.cookies.delete(SESSION);
+    await browser.visit(issuer.answer(address, { ...KARI, auth_time: seconds(), acr: 'high' }));
+    expect((await api.whoAsks({ cookie: cookieOf(browser) }))?.name).toBe(KARI.name);
+    expect(await api.whoAsks({ cookie: before })).toBeNull();
+  });
+
   it.each([
     ['tells no level', () => ({ auth_time: seconds() })],
     ['tells a level that is not wanted', () => ({ auth_time: seconds(), acr: 'low' })],
