@@ -8,3 +8,4 @@ export { openSystemSecrets } from './keys/system-secrets.ts';
 export { openPostgresEventStore } from './postgres-event-store.ts';
 export { migrate } from './schema/migrate.ts';
 export { isDatabaseAway } from './unavailable.ts';
+export { surviveLostConnections } from './lost-connections.ts';

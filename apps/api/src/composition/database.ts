@@ -1,4 +1,5 @@
 import { startEmbeddedPostgres } from '@saksgang/embedded-postgres';
+import { surviveLostConnections } from '@saksgang/event-store-postgres';
 import { asRole, ASKS } from '@saksgang/migrations';
 import pg from 'pg';
 import type { Config } from '../config.ts';
@@ -68,7 +69,10 @@ export async function openDatabase(
     // Our own server says goodbye to connections that are just ending.
     if (!closing) logger.warn({ code: errorCode(error) }, 'database connection lost');
   };
-  for (const one of [pool, asking, patient, locks]) one.on('error', onError);
+  for (const one of [pool, asking, patient, locks]) {
+    surviveLostConnections(one);
+    one.on('error', onError);
+  }
   const close = async () => {
     closing = true;
     await Promise.all([pool, asking, patient, locks, probe].map((one) => one.end()));
