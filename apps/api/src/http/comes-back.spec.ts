@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
+import { startKurrentStandIn } from '@saksgang/kurrent-stand-in';
 import { aConcern, RECEIVE, type Received } from '../testing/a-concern.ts';
 import { runApi, temporaryFolder } from '../testing/running-api.ts';
 
@@ -12,10 +13,12 @@ async function postmasterIn(dataDir: string): Promise<number> {
   return Number(lock.split('\n')[0]);
 }
 
-describe('A server whose own database is killed under it', () => {
-  it('says that it cannot serve, comes back by itself, and has lost nothing', async () => {
+describe.each(['PostgreSQL', 'KurrentDB'])('A server with its events in %s', (engine) => {
+  it('whose own database is killed under it, says that it cannot serve, comes back by itself, and has lost nothing', async () => {
     const folder = await temporaryFolder();
-    const api = await runApi('', folder.path);
+    const events = engine === 'KurrentDB' ? await startKurrentStandIn() : null;
+    const settings = { KURRENTDB_URL: events?.url ?? '' };
+    const api = await runApi('', folder.path, { settings });
     const statusBecomes = async (wanted: number) => {
       while ((await fetch(`${api.url}/health/ready`)).status !== wanted) await delay(50);
     };
@@ -28,6 +31,7 @@ describe('A server whose own database is killed under it', () => {
     expect(await api.ask(CASE, { id })).toEqual({ case: { caseNumber } });
     await api.ask(RECEIVE, aConcern('Anna Eksempel'));
     await api.stop();
+    await events?.stop();
     await folder.remove();
   });
 });
