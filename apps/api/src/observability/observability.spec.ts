@@ -63,7 +63,7 @@ async function waysUp({ parentSpanContext: parent }: ReadableSpan): Promise<read
 describe('The trace of a concern that is received', () => {
   it('goes from the caller over request, operation and command to the append', async () => {
     await receive({ traceparent: `00-${CALLER.traceId}-${CALLER.spanId}-01` });
-    const append = await spanNamed('append case');
+    const append = await spanNamed('append case+person');
     expect(append.spanContext().traceId).toBe(CALLER.traceId);
     expect(await waysUp(append)).toEqual([
       'command ReceiveConcern',
@@ -132,7 +132,7 @@ describe('The page of metrics', () => {
     'saksgang_http_request_duration_seconds_count{method="POST",route="/graphql",status="200"}',
     'saksgang_command_duration_seconds_count{command="ReceiveConcern",outcome="accepted"}',
     'saksgang_append_duration_seconds_count{outcome="appended"}',
-    'saksgang_appends_total{category="case",outcome="appended"}',
+    'saksgang_appends_total{category="case+person",outcome="appended"}',
     'saksgang_events_appended_total{category="case"}',
     'saksgang_commit_appends_count',
     'saksgang_projected_events_total{projection="queue"}',
