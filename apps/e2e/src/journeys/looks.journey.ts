@@ -24,7 +24,7 @@ afterAll(() => browser.close());
 describe('A parent who asks who has looked', () => {
   it('is given a page that says so in plain words, and that it was taken out is noted', async () => {
     const officer = await signedIn(browser, url, people.recordsOfficer, { home: 'Sletting' });
-    await officer.getByRole('link', { name: 'Innsynslogg' }).click();
+    await officer.getByRole('link', { name: 'Innsyn', exact: true }).click();
     await officer.getByRole('searchbox', { name: 'Finn innsynsloggen til et barn' }).fill(CHILD);
     await officer.getByRole('button', { name: `Velg ${CHILD}` }).click();
     await seen(officer, `${people.caseworker} (saksbehandler, `);
@@ -43,7 +43,7 @@ describe('A parent who asks who has looked', () => {
 describe('A leader who goes through the month', () => {
   it('sees what stands out, asks, writes what was said, and is through with it', async () => {
     const leader = await signedIn(browser, url, people.leader);
-    await leader.getByRole('link', { name: 'Innsynslogg' }).click();
+    await leader.getByRole('link', { name: 'Innsyn', exact: true }).click();
     const finding = leader.getByRole('row').filter({
       hasText: `${people.caseworker} så hvem barnet er`,
     });
