@@ -2,6 +2,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { BrokenPage } from './broken-page.tsx';
 import { Home } from './home.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { Only } from './only.tsx';
 import { Root } from './root.tsx';
 import { Shell } from './shell.tsx';
 
@@ -10,9 +11,8 @@ const loadCase = async () => {
   return { Component: CaseRoute };
 };
 
-/** The pages for those who are signed in. */
-const pages: RouteObject[] = [
-  { index: true, element: <Home /> },
+/** For those who read cases. */
+const reading: RouteObject[] = [
   {
     path: 'oppgaver',
     lazy: async () => {
@@ -28,13 +28,6 @@ const pages: RouteObject[] = [
     },
   },
   {
-    path: 'ny-melding',
-    lazy: async () => {
-      const { IntakePage } = await import('../features/intake/intake-page.tsx');
-      return { Component: IntakePage };
-    },
-  },
-  {
     path: 'sok',
     lazy: async () => {
       const { SearchPage } = await import('../features/search/search-page.tsx');
@@ -43,6 +36,24 @@ const pages: RouteObject[] = [
   },
   { path: 'sak/:caseId', lazy: loadCase },
   { path: 'sak/:caseId/hendelse/:revision', lazy: loadCase },
+];
+
+/** For those who work in them. */
+const writing: RouteObject[] = [
+  {
+    path: 'ny-melding',
+    lazy: async () => {
+      const { IntakePage } = await import('../features/intake/intake-page.tsx');
+      return { Component: IntakePage };
+    },
+  },
+];
+
+/** The pages for those who are signed in. Those without a group say themselves whom they are for. */
+const pages: RouteObject[] = [
+  { index: true, element: <Home /> },
+  { element: <Only scope="CASE_READ" />, children: reading },
+  { element: <Only scope="CASE_WRITE" />, children: writing },
   {
     path: 'sletting',
     lazy: async () => {

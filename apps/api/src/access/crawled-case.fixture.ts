@@ -67,25 +67,26 @@ const SECTIONS = [
   ...['BEST_INTERESTS', 'FAMILY_TIES', 'LAW', 'DISCRETION', 'APPEAL_AND_ACCESS'],
 ];
 
+/** What comes in about a child nobody knows. */
+export function aConcernOf(name: string, words = 'Prøve.') {
+  return {
+    child: { newPerson: { name, birthDate: '2016-03-02' } },
+    receivedAt: new Date(Date.now() - 60_000).toISOString(),
+    channel: 'PHONE',
+    reporter: { kind: '11', name: words, organisation: words, contact: words },
+    contents: [{ code: '2.1.02' }],
+    account: words,
+  };
+}
+
 /**
  * Ingrid's case, in her unit, from the first concern to an evaluated plan: something of every type there is. Siri
  * works along in it, Ragnhild is its guest.
  * @param today a date
  */
 export async function aWholeCase(mutate: Mutate, today: string) {
-  const received = await mutate('ingrid', 'receiveConcern', {
-    child: { newPerson: { name: NAME, birthDate: '2016-03-02' } },
-    receivedAt: `${today}T00:00:00Z`,
-    channel: 'PHONE',
-    reporter: {
-      kind: '11',
-      name: text('Lærer'),
-      organisation: text('Skole'),
-      contact: text('Tlf'),
-    },
-    contents: [{ code: '2.1.02' }],
-    account: text('Barnet kommer sulten på skolen.'),
-  });
+  const concern = aConcernOf(NAME, text('Barnet kommer sulten på skolen.'));
+  const received = await mutate('ingrid', 'receiveConcern', concern);
   const caseId = received.case.id;
   const step = (by: UserName, mutation: string, input: object) =>
     mutate(by, mutation, { caseId, ...input });

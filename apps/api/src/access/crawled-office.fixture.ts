@@ -2,6 +2,7 @@ import { demoUsers } from '@saksgang/application';
 import { loadIssuerKeys } from '@saksgang/development-issuer';
 import { freshDatabase } from '@saksgang/testing/postgres';
 import { importJWK, SignJWT } from 'jose';
+import pg from 'pg';
 import { openDataFolder } from '../data-folder.ts';
 import { runApi, temporaryFolder, type RunningApi } from '../testing/running-api.ts';
 import { mutating } from './crawled-case.fixture.ts';
@@ -13,6 +14,7 @@ type Headers = Readonly<Record<string, string>>;
 export async function openCrawledOffice() {
   const [database, folder] = await Promise.all([freshDatabase(), temporaryFolder()]);
   const api = await runApi(database.url, folder.path);
+  const pool = new pg.Pool({ connectionString: database.url, max: 1 });
   const sessions = new Map<string, Headers>();
   /** What a request of somebody carries. A machine is called by the scopes of its token. */
   const headersOf = async (asker: string): Promise<Headers> => {
@@ -22,11 +24,13 @@ export async function openCrawledOffice() {
   };
   return {
     api,
-    databaseUrl: database.url,
+    /** The database itself, beside everything. */
+    pool,
     headersOf,
     mutate: mutating(api, headersOf),
     async close() {
       await api.stop();
+      await pool.end();
       await Promise.all([database.drop(), folder.remove()]);
     },
   };

@@ -6,9 +6,10 @@ import { systemClock } from '@saksgang/kernel';
 import { buildSchema, isObjectType } from 'graphql';
 import { askings, type Known } from './askings.ts';
 import { documentsOf, unasked } from './crawl.fixture.ts';
-import { aWholeCase, NAME, WORD } from './crawled-case.fixture.ts';
+import { aConcernOf, aWholeCase, NAME, WORD } from './crawled-case.fixture.ts';
 import { openCrawledOffice, type CrawledOffice } from './crawled-office.fixture.ts';
 import { askers, changes, doors, kinds, sights, type Asker } from './expected-sight.ts';
+import { follow } from './following.fixture.ts';
 import { metIn, together, type Met } from './sight.fixture.ts';
 
 const TABLE = 'apps/api/src/access/expected-sight.ts';
@@ -39,7 +40,7 @@ const seen = new Set<string>();
 
 beforeAll(async () => {
   office = await openCrawledOffice();
-  const ids = await aWholeCase(office.mutate, dateInNorway(systemClock()));
+  const ids = await aWholeCase(office.mutate, today());
   const requested = await office.mutate('ragnhild', 'requestErasure', {
     kind: 'PERSON',
     subjectId: ids.childId,
@@ -77,6 +78,8 @@ const happens: Readonly<Record<string, () => Promise<string>>> = {
     return stored('hanne', 'withdrawAccess', { caseId, grantId });
   },
 };
+
+const today = () => dateInNorway(systemClock());
 
 async function stored(...step: Parameters<CrawledOffice['mutate']>): Promise<string> {
   return (await office.mutate(...step)).position;
@@ -168,6 +171,57 @@ describe.each(Object.entries(sights))(
     });
   },
 );
+
+describe('Whoever follows what happens, over the socket', () => {
+  const aNote = (caseId: string) => ({ caseId, kind: 'FACT', happenedOn: today(), text: 'Prøve.' });
+  const begin = async (by: 'siri' | 'even' | 'liv') =>
+    (await office.mutate(by, 'receiveConcern', aConcernOf('Nora Prøve'))).case.id;
+
+  it.each(['tor', 'hanne'] as const)('hears of a case that is theirs: %s', async (asker) => {
+    const followed = await listen(asker, '0');
+    const position = await stored('tor', 'writeNote', aNote(known.caseId));
+    expect(await followed.until(position)).toContain(known.caseId);
+    await followed.end();
+  });
+
+  /** Who listens, and whose the case is that they do hear of. */
+  const others = [
+    ['ingrid', 'siri'],
+    ['siri', 'siri'],
+    ['mats', 'siri'],
+    ['even', 'even'],
+    ['amal', 'siri'],
+    ['a machine with sak.les hendelser.les', 'siri'],
+    ['liv', 'liv'],
+  ] as const;
+  it.each(others)(
+    'hears of others, and not of one that is kept from them: %s',
+    async (asker, by) => {
+      const caseId = await begin(by);
+      const followed = await listen(asker, '0');
+      const heard = await followed.until(await stored(by, 'writeNote', aNote(caseId)));
+      expect(heard).not.toContain(known.caseId);
+      await followed.end();
+    },
+  );
+
+  it('hears nothing more when access ends while they listen', async () => {
+    const [ending, going] = [await begin('siri'), await begin('siri')];
+    const before = await stored('siri', 'writeNote', aNote(going));
+    const followed = await listen('mats', before);
+    const note = await stored('siri', 'writeNote', aNote(ending));
+    expect(await followed.until(note)).toEqual([ending]);
+    const conflict = { caseId: ending, user: demoUsers.mats.id, ground: 'KINSHIP' };
+    await office.mutate('siri', 'recordConflictOfInterest', conflict);
+    await office.mutate('siri', 'writeNote', aNote(ending));
+    expect(await followed.until(await stored('siri', 'writeNote', aNote(going)))).toEqual([going]);
+    await followed.end();
+  });
+});
+
+async function listen(asker: Asker, after: string) {
+  return follow(office.api.url, await office.headersOf(asker), after);
+}
 
 describe('The crawl', () => {
   it('has met every type there is of a case', () => {

@@ -25,9 +25,6 @@ export class GetLooksHandler implements IQueryHandler<GetLooks> {
   async execute({ requester, of, page }: GetLooks): Promise<Page<LookView>> {
     authorise(requester, 'LOOKS_READ');
     const caseId = this.looks.caseOf(of, requester);
-    if (await this.looks.mayBeToldOf(caseId, requester)) {
-      return this.looks.atCase(caseId, requester, page);
-    }
-    return { rows: [], totalCount: 0, hasNextPage: false };
+    return this.looks.atCase(caseId, requester, page);
   }
 }

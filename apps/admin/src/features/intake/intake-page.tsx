@@ -1,5 +1,4 @@
-import { Empty, PageHeader } from '@saksgang/ui';
-import { useMay } from '../../shared/session/session.ts';
+import { PageHeader } from '@saksgang/ui';
 import { useTexts } from '../../shared/texts/use-texts.ts';
 import { IntakeForm } from './intake-form.tsx';
 import { intakeTexts } from './intake.texts.ts';
@@ -7,11 +6,10 @@ import { intakeTexts } from './intake.texts.ts';
 /** Takes in a concern that did not come through the portal: by phone, letter or in person. */
 export function IntakePage() {
   const t = useTexts(intakeTexts);
-  const mayWrite = useMay('CASE_WRITE');
   return (
     <>
       <PageHeader title={t('title')} />
-      {mayWrite ? <IntakeForm /> : <Empty title={t('notForYou')} text={t('notForYouWhy')} />}
+      <IntakeForm />
     </>
   );
 }

@@ -51,8 +51,6 @@ export const intakeTexts = defineTexts('intake', {
       'Med melders egne ord så langt det går. Skill det melder har sett fra det melder tror.',
     accountMissing: 'Gjengi hva meldingen sier',
     stored: 'Meldingen er registrert.',
-    notForYou: 'Du kan ikke registrere meldinger',
-    notForYouWhy: 'Brukeren din kan lese saker, men ikke skrive i dem.',
   },
   nn: {
     title: 'Ny bekymringsmelding',
@@ -104,8 +102,6 @@ export const intakeTexts = defineTexts('intake', {
       'Med meldaren sine eigne ord så langt det går. Skil det meldaren har sett frå det meldaren trur.',
     accountMissing: 'Gje att kva meldinga seier',
     stored: 'Meldinga er registrert.',
-    notForYou: 'Du kan ikkje registrere meldingar',
-    notForYouWhy: 'Brukaren din kan lese saker, men ikkje skrive i dei.',
   },
   en: {
     title: 'New concern',
@@ -157,7 +153,5 @@ export const intakeTexts = defineTexts('intake', {
       'In the reporter’s own words as far as possible. Keep what was seen apart from what is believed.',
     accountMissing: 'Retell what the concern says',
     stored: 'The concern is recorded.',
-    notForYou: 'You cannot record concerns',
-    notForYouWhy: 'Your user may read cases, but not write in them.',
   },
 });
