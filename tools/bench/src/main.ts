@@ -1,6 +1,7 @@
 import { appendsSection } from './appends/appends.section.ts';
 import { kurrentSection } from './kurrent/kurrent.section.ts';
 import { rebuildSection } from './rebuild/rebuild.section.ts';
+import { accessSection } from './http/access.section.ts';
 import { commandsSection } from './http/commands.section.ts';
 import { looksSection } from './http/looks.section.ts';
 import { visibleSection } from './http/visible.section.ts';
@@ -18,6 +19,7 @@ const SECTIONS = [
   commandsSection,
   visibleSection,
   looksSection,
+  accessSection,
 ];
 
 const { pace, only, isQuick } = parseOptions(process.argv.slice(2));

@@ -7,7 +7,9 @@ export interface Figure {
   readonly name: string;
   readonly perSecond?: number;
   /** Milliseconds. */
+  readonly p10?: number;
   readonly p50?: number;
+  readonly p90?: number;
   readonly p99?: number;
   readonly seconds?: number;
   readonly megabytes?: number;
@@ -57,11 +59,13 @@ export function machine() {
 export function print({ figures, targets, machine, versions }: Report): void {
   console.log(`\n${JSON.stringify({ ...machine, ...versions })}\n`);
   table([
-    ['', 'per second', 'p50 ms', 'p99 ms', 'seconds', 'MB'],
-    ...figures.map(({ name, perSecond, p50, p99, seconds, megabytes }) => [
+    ['', 'per second', 'p10 ms', 'p50 ms', 'p90 ms', 'p99 ms', 'seconds', 'MB'],
+    ...figures.map(({ name, perSecond, p10, p50, p90, p99, seconds, megabytes }) => [
       name,
       perSecond === undefined ? '' : Math.round(perSecond).toLocaleString('en'),
+      p10?.toFixed(2) ?? '',
       p50?.toFixed(2) ?? '',
+      p90?.toFixed(2) ?? '',
       p99?.toFixed(2) ?? '',
       seconds?.toFixed(1) ?? '',
       megabytes?.toFixed(0) ?? '',
