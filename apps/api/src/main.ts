@@ -4,6 +4,7 @@ import { refuse, refuseError } from './exit.ts';
 import { start, type Running } from './start.ts';
 
 const STOPS_WITHIN_MS = 20_000;
+const NOT_STOPPED = 'what was under way did not end in 20 seconds: ended in the midst of it';
 
 async function main(): Promise<void> {
   const parsed = parseConfig(process.env);
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
     stopping = true;
     // Nobody is served yet, and what is stored is stored: the next start goes on from there.
     if (running === null) process.exit(0);
-    setTimeout(() => process.exit(1), STOPS_WITHIN_MS).unref();
+    setTimeout(() => refuse([NOT_STOPPED]), STOPS_WITHIN_MS).unref();
     running.stop().then(() => process.exit(0), refuseError);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { people, sessionOf } from '../harness/api.ts';
+import { atLast } from './at-last.ts';
 import type { Fault } from './fault.ts';
 import type { Ledger } from './load/ledger.ts';
 import { settle, startLoad } from './load/load.ts';
@@ -27,7 +28,7 @@ export async function playRound(options: RoundOptions): Promise<Verdict> {
   await stage.heal();
   const chance = random(`${seed} faults`);
   const urls = stage.programs.map(({ url }) => url);
-  const cookie = await sessionOf(urls[0] ?? '', people.caseworker);
+  const cookie = await atLast(() => sessionOf(urls[0] ?? '', people.caseworker));
   const working = { urls, cookie, ledger, seed, clients };
   const load = startLoad(working);
   try {

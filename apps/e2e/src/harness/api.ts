@@ -35,7 +35,7 @@ export async function signIn(url: string, name: string): Promise<Caller> {
   return caller(url, { cookie: await sessionOf(url, name) });
 }
 
-/** @returns the cookie of a new session; it holds on every process of the same system */
+/** @returns the cookie of a new session; it holds on every process of the same system. @throws Error when refused */
 export async function sessionOf(url: string, name: string): Promise<string> {
   const users: Answer = await (await fetch(`${url}/auth/demo-users`)).json();
   const user = listAt({ users }, 'users').find((each) => textAt(each, 'name') === name);
@@ -55,6 +55,7 @@ async function follow(address: string, cookies: Map<string, string>): Promise<vo
   const next = response.headers.get('location');
   if (next !== null) return follow(new URL(next, address).href, cookies);
   if (!response.ok) throw new Error(`sign-in answered ${response.status.toString()}`);
+  if (new URL(address).searchParams.has('feil')) throw new Error('the sign-in was refused');
 }
 
 function written(cookies: ReadonlyMap<string, string>): string {

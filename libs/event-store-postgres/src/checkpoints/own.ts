@@ -1,5 +1,8 @@
 import type pg from 'pg';
 
+/** A connection that fell silent frees nothing: whoever stops does not wait for it as long as a question may take. */
+const FREED_WITHIN_MS = 1_000;
+
 /**
  * A session lock: it goes with the connection, so a crashed owner never blocks the next. While it is held
  * it takes one connection of the pool.
@@ -26,7 +29,11 @@ export async function own(
   }
   return {
     async release() {
-      const unlock = { text: 'SELECT pg_advisory_unlock(hashtext($1))', values: [lock] };
+      const unlock = {
+        text: 'SELECT pg_advisory_unlock(hashtext($1))',
+        values: [lock],
+        query_timeout: FREED_WITHIN_MS,
+      };
       const isFree = await client.query(unlock).then(
         () => true,
         () => false,

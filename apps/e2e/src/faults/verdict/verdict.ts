@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { people, signIn, type Caller } from '../../harness/api.ts';
+import { atLast } from '../at-last.ts';
 import type { Ledger } from '../load/ledger.ts';
+import type { Program } from '../stage/program.ts';
 import type { Stage } from '../stage/stage.ts';
 import { checkOrder, checkStored, checkTold, type Complaints } from './check-events.ts';
 import { readTables } from './read-tables.ts';
@@ -13,7 +15,6 @@ export interface Verdict {
 }
 
 const IS_QUIET_MS = 500;
-const CATCHES_UP_WITHIN_MS = 60_000;
 
 /**
  * What became of everything that was sent, when all is well again and nothing is sent any more. The programs
@@ -22,7 +23,7 @@ const CATCHES_UP_WITHIN_MS = 60_000;
 export async function judge(stage: Stage, ledger: Ledger): Promise<Verdict> {
   const [program] = stage.programs;
   if (program === undefined) throw new RangeError('a stage has a program');
-  const caller = await signIn(program.url, people.caseworker);
+  const caller = await atLast(() => signIn(program.url, people.caseworker));
   const head = await quietHead(stage);
   await caughtUp(caller, head);
   const told = await toldEvents(caller);
@@ -37,7 +38,7 @@ export async function judge(stage: Stage, ledger: Ledger): Promise<Verdict> {
       ...checkStored(ledger, stored),
       ...checkOrder(stored, stage.log),
       ...checkTold(ledger, told),
-      ...(codes.every((code) => code === 0) ? [] : [`asked to end, it ended with ${codes.join()}`]),
+      ...codes.flatMap((code, i) => (code === 0 ? [] : [badEnd(code, stage.programs[i])])),
       ...remade,
       ...differences(live, anew),
       ...(await run(stage, 'verify')),
@@ -57,17 +58,13 @@ async function quietHead({ log }: Stage): Promise<string> {
 }
 
 async function caughtUp(caller: Caller, position: string): Promise<void> {
-  const end = Date.now() + CATCHES_UP_WITHIN_MS;
   const query =
     'query ($position: Long) { workQueue(first: 1, minPosition: $position) { position } }';
-  for (;;) {
-    try {
-      await caller.ask(query, { position });
-      return;
-    } catch (error) {
-      if (Date.now() > end) throw error;
-    }
-  }
+  await atLast(() => caller.ask(query, { position }));
+}
+
+function badEnd(code: number | null, program: Program | undefined): string {
+  return `asked to end, it ended with ${String(code)}: ${program?.log().slice(-1_500) ?? ''}`;
 }
 
 async function run(stage: Stage, entry: string): Promise<Complaints> {
