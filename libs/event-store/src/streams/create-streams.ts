@@ -67,10 +67,6 @@ class CachedStreams<Command, State, Event extends AnyFact, Rejection> implements
     return at ? this.#folded.at(stream, at) : (await this.#folded.present(stream)).loaded;
   }
 
-  async recall(stream: StreamName): Promise<Loaded<State>> {
-    return this.#folded.remembered(stream)?.loaded ?? this.load(stream);
-  }
-
   loadAll(
     ends: ReadonlyMap<StreamName, Revision>,
   ): Promise<ReadonlyMap<StreamName, Loaded<State>>> {

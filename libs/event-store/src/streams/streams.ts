@@ -63,11 +63,6 @@ export interface Streams<Command, State, Event extends AnyFact, Rejection> {
   load(stream: StreamName, at?: Moment): Promise<Loaded<State>>;
   /** Folds many streams, each up to a revision, with as few questions as the engine allows. */
   loadAll(ends: ReadonlyMap<StreamName, Revision>): Promise<ReadonlyMap<StreamName, Loaded<State>>>;
-  /**
-   * What this process remembers of the stream, and only when it remembers nothing what there is. Somebody
-   * may have written since: for what never changes once it is there.
-   */
-  recall(stream: StreamName): Promise<Loaded<State>>;
   /** The events from one revision to another, both inclusive; all when left out. */
   events(
     stream: StreamName,
