@@ -23,11 +23,15 @@ const DEPTH = 4;
 /** Milliseconds for a whole municipality to be written, erased and read on a busy machine. */
 const PATIENCE = 120_000;
 
+/** Who works with cases: between them, in both municipalities, they see every one. */
+const TOGETHER = [demoUsers.hanne, demoUsers.tor, demoUsers.ingrid, demoUsers.even, demoUsers.liv];
+
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let database: FreshDatabase;
 let pool: pg.Pool;
 let place: Place;
 let api: RunningApi;
+let sessions: readonly string[];
 let caseQuery: string;
 let caseIds: readonly string[];
 /** As lists showed them before. */
@@ -40,9 +44,9 @@ beforeAll(async () => {
   place = { dataDir: folder.path, databaseUrl: database.url };
   api = await runApi(database.url, folder.path, {
     settings: { SEED: 'auto' },
-    // Who shares the work out sees every case, also the graded ones.
     as: demoUsers.hanne,
   });
+  sessions = await Promise.all(TOGETHER.map((user) => api.signInAs(user)));
   const schema = buildClientSchema(await api.ask<IntrospectionQuery>(getIntrospectionQuery()));
   caseQuery = `query ($id: ID!) { case(id: $id) ${everythingOf(schema.getType('Case'), DEPTH)} }`;
   caseIds = await column(
@@ -78,6 +82,16 @@ function everythingOf(type: GraphQLNamedType | undefined, depth: number): string
   return `{ __typename ${fields.join(' ')} }`;
 }
 
+/** The answer to the first who sees the case; empty when nobody does. */
+async function asShown(id: string): Promise<string> {
+  const body = JSON.stringify({ query: caseQuery, variables: { id } });
+  for (const cookie of sessions) {
+    const { text } = await api.post('/graphql', body, { cookie });
+    if (!text.includes('{"case":null}')) return text;
+  }
+  return '';
+}
+
 /** Names of children that stand in an answer. */
 function namesIn(answer: unknown): readonly string[] {
   const text = JSON.stringify(answer);
@@ -90,8 +104,9 @@ describe('A municipality in which everybody is erased', () => {
     async () => {
       expect(caseIds.length).toBeGreaterThan(10);
       for (const id of caseIds) {
-        const seen = await api.ask(caseQuery, { id });
-        expect(JSON.stringify(seen)).toContain(ERASED);
+        const seen = await asShown(id);
+        expect(seen).toContain(ERASED);
+        expect(seen).not.toContain('"errors"');
         expect(namesIn(seen)).toEqual([]);
       }
     },

@@ -61,7 +61,7 @@ describe('A case that is opened in haste', () => {
     expect(await notice(page).getByRole('link').count()).toBe(0);
     expect(await notice(page).getByRole('button').count()).toBe(0);
     await page.goto(`/sak/${caseId}`);
-    await page.getByRole('heading', { name: /^Saken finnes ikke/ }).waitFor();
+    await page.getByRole('heading', { name: /^Siden finnes ikke/ }).waitFor();
     expect(await page.getByRole('group', { name: 'Arbeid i saken' }).count()).toBe(0);
   });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '@saksgang/domain';
+import { streamName } from '@saksgang/event-store';
 import { hoursAfter, instant } from '@saksgang/kernel';
 import { GetCase } from '../case/get-case.ts';
 import { ReceiveConcern } from '../concern/receive-concern.ts';
@@ -119,6 +120,19 @@ describe('Whoever works for two municipalities', () => {
     const looks = await office.queries.execute(new GetLooks(requesterFor('hanne'), of, page));
     const look = { by: liv.id, unit: onCall.unitId, relation: 'Unit' };
     expect(looks.rows).toMatchObject([{ row: look }]);
+  });
+
+  it('leaves what they take in out of hours to the whole municipality, until one of its own has it', async () => {
+    const tonight = await received(abroad);
+    const unit = async () =>
+      (await office.cases.load(streamName('case', tonight))).state.access.unit;
+    expect(await opens(requesterFor('ingrid'), tonight)).toBe(true);
+    const give = (to: User) =>
+      office.commands.execute(new AssignCase({ caseId: tonight, to: to.id }, as(abroad)));
+    await give(liv);
+    expect(await unit()).toBeNull();
+    await give(ingrid);
+    expect(await unit()).toBe(ingrid.unitId);
   });
 
   it('has cases given to them where they work, and nowhere else', async () => {

@@ -53,6 +53,18 @@ export function colleagueIn(
   return places.find(({ user }) => user.tenant === tenant)?.user ?? null;
 }
 
+/**
+ * The unit that has what somebody takes in or is given. Null for somebody lent by another municipality, as out of
+ * hours: it is everybody's in the municipality until one of its own has it, so that nobody's is left with them.
+ */
+export function placingUnitOf(
+  { id, tenant, role, unitId }: User,
+  users: Pick<UserDirectory, 'find'>,
+): UnitId | null {
+  const isLent = users.find(id)?.tenant !== tenant;
+  return isLent || !SHARES_WORK.includes(role) ? null : unitId;
+}
+
 /** A part of a municipality that has cases. */
 export interface Unit {
   readonly id: UnitId;

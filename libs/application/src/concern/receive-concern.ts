@@ -1,4 +1,4 @@
-import { ConcernId, PersonId, type CaseCommand, type CaseId, type UnitId } from '@saksgang/domain';
+import { ConcernId, PersonId, type CaseCommand, type CaseId } from '@saksgang/domain';
 import { streamName } from '@saksgang/event-store';
 import { err, type Result } from '@saksgang/kernel';
 import { dateInNorway } from '@saksgang/law';
@@ -6,8 +6,7 @@ import type { CaseNumbers } from '@saksgang/registers';
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { authorise } from '../access/authorise.ts';
-import { SHARES_WORK } from '../access/relation.ts';
-import type { Requester } from '../access/requester.ts';
+import { placingUnitOf } from '../access/cooperation.ts';
 import { CaseCommands } from '../case/case-commands.ts';
 import {
   expected,
@@ -17,7 +16,7 @@ import {
   type StepOf,
 } from '../case/case-message.ts';
 import { ChildOfConcern, type ConcernChild } from '../person/child-of-concern.ts';
-import { CASE_NUMBERS, CASES, type CaseStreams } from '../ports.ts';
+import { CASE_NUMBERS, CASES, USERS, type CaseStreams, type UserDirectory } from '../ports.ts';
 import { caseIdOf, derivedId } from '../shared/derived-ids.ts';
 
 type Step = StepOf<'ReceiveConcern', 'concernId' | 'open' | 'reporter'>;
@@ -58,6 +57,7 @@ export class ReceiveConcernHandler implements ICommandHandler<ReceiveConcern> {
     @Inject(CaseCommands) private readonly commands: CaseCommands,
     @Inject(ChildOfConcern) private readonly children: ChildOfConcern,
     @Inject(CASE_NUMBERS) private readonly numbers: CaseNumbers,
+    @Inject(USERS) private readonly users: UserDirectory,
   ) {}
 
   async execute({
@@ -90,7 +90,7 @@ export class ReceiveConcernHandler implements ICommandHandler<ReceiveConcern> {
       command: {
         ...command,
         ...this.commands.making(origin).act,
-        open: { caseNumber, childId, unit: unitOf(requester) },
+        open: { caseNumber, childId, unit: placingUnitOf(requester.user, this.users) },
       },
       intent,
       alongside,
@@ -122,9 +122,4 @@ export class ReceiveConcernHandler implements ICommandHandler<ReceiveConcern> {
     const answer = this.cases.decider.decide(opening, state);
     return answer.ok ? null : expected(answer.error, REFUSALS);
   }
-}
-
-/** Where whoever takes the concern in works with cases. What a machine takes in is the whole municipality's. */
-function unitOf({ user }: Requester): UnitId | null {
-  return SHARES_WORK.includes(user.role) ? user.unitId : null;
 }

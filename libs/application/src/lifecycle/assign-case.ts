@@ -3,7 +3,7 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CONFLICT, type AccessRefusal } from '../access/access-refusals.ts';
 import { canBeResponsible } from '../access/can-be-responsible.ts';
-import { colleagueIn } from '../access/cooperation.ts';
+import { colleagueIn, placingUnitOf } from '../access/cooperation.ts';
 import { CaseCommands } from '../case/case-commands.ts';
 import { CaseMessage, type IntentOf } from '../case/case-message.ts';
 import { CLOCK, USERS, type UserDirectory } from '../ports.ts';
@@ -25,9 +25,10 @@ export class AssignCaseHandler implements ICommandHandler<AssignCase> {
     const colleague = colleagueIn(tenant, intent.to, this.users, this.clock());
     if (colleague === null || !canBeResponsible(colleague))
       return err({ code: 'NotFound', what: 'user' } as const);
+    const unit = placingUnitOf(colleague, this.users);
     return this.cases.carryOut(
       message,
-      ({ act, step }) => ({ type: 'AssignCase', ...act, ...step, unit: colleague.unitId }),
+      ({ act, step }) => ({ type: 'AssignCase', ...act, ...step, unit }),
       { also: CONFLICT },
     );
   }
